@@ -1,0 +1,110 @@
+"""Tell an answer that says nothing from a short answer that says something."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from itertools import pairwise
+
+from voc_nlp.cleaning.phrases import CONTENTLESS_PHRASES
+
+# accents of alphabets; the vowel signs of Thai or Hindi are letters and stay
+_ACCENTS = re.compile("[\u0300-\u036f]")
+_PART_BREAK = re.compile(r"[.,;!?\n。，、；！]+")
+_PICTOGRAM = re.compile("[\u2190-\u24ff\u2600-\u2bff\u3200-\u33ff\U0001f000-\U0001faff]")
+_RATING = re.compile(r"\d{1,3}\s*/\s*(?:5|10|100)")
+_EMOTICON = re.compile(
+    r"[:;=8]['’]?-?[()\[\]DdPp/\\|*3<>]|[()\[\]]-?[:;=]|<3|\^_*\^|-_+-|[)(]{2,}|[xX]D"
+)
+_ONE_LETTER = re.compile(r"([^\W\d_])\1*", re.IGNORECASE)
+_ALPHABETS = re.compile("[a-zà-ɏͰ-ϿЀ-ԯ]+", re.IGNORECASE)
+_ROWS = (
+    "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm", "wxcvbn",
+    "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю",
+)  # fmt: skip
+_NEXT_KEY = frozenset(one + two for row in _ROWS for one, two in pairwise(row))
+_LONGEST_PHRASE = 60
+
+
+def is_contentless(text: str) -> bool:
+    """Whether a whole answer says nothing: "n/a", "nada", "-", "x", "asdf".
+
+    True for the phrases of :data:`CONTENTLESS_PHRASES` (one, or several in a row), punctuation, digits, single or
+    repeated letters of an alphabet, and runs along the keyboard. False for emoji and emoticons, for marks such as
+    "9/10", and for anything with another word in it: "nothing works" is content.
+
+    Examples
+    --------
+    >>> [is_contentless(text) for text in ("N/A", "Nada.", "...", "无", "asdf", "")]
+    [True, True, True, True, True, True]
+    >>> [is_contentless(text) for text in ("nothing works", "ok", "👍", "差", "9/10", ":(")]
+    [False, False, False, False, False, False]
+    """
+    text = text.strip()
+    if len(text) > _LONGEST_PHRASE and (" " in text or not _ALPHABETS.fullmatch(text)):
+        # too long for a phrase; only a text without any letter or symbol still says nothing
+        return not any(_says(character) for character in text)
+    if not any(_says(character) for character in text):
+        return not (_RATING.fullmatch(text) or _EMOTICON.search(text))
+    if _PICTOGRAM.search(text):
+        return False  # "no 😡"
+    if _is_nothing(text):
+        return True
+    parts = [part for part in _PART_BREAK.split(text) if part.strip()]
+    return len(parts) > 1 and all(_is_nothing(part) for part in parts)
+
+
+def fold(text: str) -> str:
+    """Case, accents of alphabets and punctuation removed; words separated by one space.
+
+    >>> fold("  Ňic,  N/A! ")
+    'nic n a'
+    """
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    kept = (
+        c if c.isalnum() or unicodedata.category(c)[0] == "M" else " "
+        for c in unicodedata.normalize("NFC", plain)
+    )
+    return " ".join("".join(kept).split())
+
+
+def _is_nothing(text: str) -> bool:
+    folded = fold(text)
+    if folded in _phrases() or not folded:
+        return True
+    words = folded.split()
+    return all(_is_letter_run(word) for word in words) or all(
+        _is_keyboard_run(word) for word in words
+    )
+
+
+def _says(character: str) -> bool:
+    """Whether a character can carry meaning without the help of others: a letter or a pictogram."""
+    return character.isalpha() or bool(_PICTOGRAM.match(character))
+
+
+def _is_letter_run(word: str) -> bool:
+    """Whether a word is "x", "aaaa" or "12": one letter of an alphabet however often, or digits."""
+    return word.isdigit() or bool(_ONE_LETTER.fullmatch(word) and _ALPHABETS.fullmatch(word))
+
+
+def _is_keyboard_run(word: str) -> bool:
+    """Whether a word has four letters or more, all in runs of three or more keys in one direction."""
+    if len(word) < 4:
+        return False
+    length, direction = 1, 0
+    for one, two in pairwise(word):
+        step = 1 if one + two in _NEXT_KEY else -1 if two + one in _NEXT_KEY else 0
+        if step and step in (direction, direction or step):
+            length, direction = length + 1, step
+        elif length < 3:
+            return False
+        else:
+            length, direction = 1, 0
+    return length >= 3
+
+
+@lru_cache(maxsize=1)
+def _phrases() -> frozenset[str]:
+    return frozenset(fold(phrase) for phrases in CONTENTLESS_PHRASES.values() for phrase in phrases)

@@ -1,0 +1,196 @@
+"""What an analysis was asked to do: which column plays which role, and the choices that change numbers.
+
+Both are frozen values. An option of the command beats ``voc.toml``, which beats what is detected or the
+default; what was used in the end is written into ``analysis.json``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from voc_nlp.errors import ConfigError, names, suggest
+
+Metric = Literal["nps", "csat", "ces", "churn"]
+METRICS: tuple[Metric, ...] = ("nps", "csat", "ces", "churn")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Roles:
+    """Which column of the input plays which role; ``None`` or empty where there is none.
+
+    Attributes
+    ----------
+    text : tuple of str
+        Columns with open-ended answers, in the order in which they are analysed; at least one once resolved.
+    id : str or None
+        Unique id of the row.
+    nps, csat, ces, churn : str or None
+        Score columns: likelihood to recommend (0-10), satisfaction, customer effort, and whether the customer left.
+    touchpoint : str or None
+        Step of the customer journey that the row is about.
+    segments : tuple of str
+        Columns to break the scores down by.
+    date, weight, customer : str or None
+        When it was answered, the survey weight, and who answered (repeat respondents share it).
+    """
+
+    text: tuple[str, ...] = ()
+    id: str | None = None
+    nps: str | None = None
+    csat: str | None = None
+    ces: str | None = None
+    churn: str | None = None
+    touchpoint: str | None = None
+    segments: tuple[str, ...] = ()
+    date: str | None = None
+    weight: str | None = None
+    customer: str | None = None
+
+    def columns(self) -> list[tuple[str, str]]:
+        """Every (role, column) pair that is set, in the order of the fields.
+
+        >>> Roles(text=("why",), nps="score").columns()
+        [('text', 'why'), ('nps', 'score')]
+        """
+        pairs: list[tuple[str, str]] = []
+        for field in fields(self):
+            value = getattr(self, field.name)
+            for column in (value,) if isinstance(value, str) else value or ():
+                pairs.append((field.name, column))
+        return pairs
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnalysisConfig:
+    """The choices that change numbers.
+
+    Attributes
+    ----------
+    encoder : str
+        ``"auto"``, the name of an embedded encoder, a sentence-transformers name, or a folder.
+    seed : int
+        Seed of every random draw (theme discovery, rank simulation).
+    n_themes : int or None
+        Number of themes; ``None`` chooses it from the data.
+    min_theme_size : int or None
+        Fewest comments of a theme; ``None`` is max(5, 0.5 % of the comments with content).
+    min_base : int
+        Fewest negative comments of a touchpoint x theme cell for it to be ranked.
+    draws : int
+        Draws behind rank intervals and P(top k).
+    languages : tuple of str
+        ISO 639-1 codes that may occur; empty lets the detector choose among its common ones.
+    csat_scale, ces_scale : (int, int) or None
+        Lowest and highest answer; ``None`` detects it from the answers.
+    max_text_length : int
+        Longest comment, in characters, that is analysed; a longer one keeps its row with status ``too_long``.
+    """
+
+    encoder: str = "auto"
+    seed: int = 0
+    n_themes: int | None = None
+    min_theme_size: int | None = None
+    min_base: int = 15
+    draws: int = 4000
+    languages: tuple[str, ...] = ()
+    csat_scale: tuple[int, int] | None = None
+    ces_scale: tuple[int, int] | None = None
+    max_text_length: int = 20_000
+
+    def __post_init__(self) -> None:
+        """Refuse values that cannot be meant."""
+        for name, low in (("min_base", 1), ("draws", 100), ("max_text_length", 1), ("seed", 0)):
+            if getattr(self, name) < low:
+                raise ConfigError(f"{name} must be at least {low}, not {getattr(self, name)}")
+        for name in ("n_themes", "min_theme_size"):
+            value = getattr(self, name)
+            if value is not None and value < 1:
+                raise ConfigError(f"{name} must be at least 1, not {value}")
+        for name in ("csat_scale", "ces_scale"):
+            scale = getattr(self, name)
+            if scale is not None and (len(scale) != 2 or scale[0] >= scale[1]):
+                raise ConfigError(f"{name} must be two numbers, lowest and highest, not {scale}")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The contents of a ``voc.toml``: roles that were named, and choices."""
+
+    roles: Roles = Roles()
+    config: AnalysisConfig = AnalysisConfig()
+
+
+def load_settings(path: str | Path) -> Settings:
+    """Read a ``voc.toml``.
+
+    The file has two tables: ``[columns]`` names a column for each role (``text`` and ``segments`` also take
+    lists), ``[analysis]`` sets fields of :class:`AnalysisConfig`.
+
+    Raises
+    ------
+    ConfigError
+        If the file is missing, is not TOML, or names an unknown table, key or value.
+    """
+    path = Path(path)
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ConfigError(f"cannot read {path}: {error.strerror}") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path} is not valid TOML: {error}") from error
+    unknown = sorted(set(content) - {"columns", "analysis"})
+    if unknown:
+        raise ConfigError(f"{path}: unknown table {names(unknown)}; known: [columns], [analysis]")
+    return Settings(
+        roles=_fill(Roles(), content.get("columns", {}), f"{path} [columns]"),
+        config=_fill(AnalysisConfig(), content.get("analysis", {}), f"{path} [analysis]"),
+    )
+
+
+def dump_settings(settings: Settings) -> str:
+    """Write settings as the text of a ``voc.toml``; :func:`load_settings` reads it back equal."""
+    lines = ["[columns]"]
+    lines += [f"{key} = {_toml(value)}" for key, value in asdict(settings.roles).items() if value]
+    lines += ["", "[analysis]"]
+    lines += [
+        f"{key} = {_toml(value)}"
+        for key, value in asdict(settings.config).items()
+        if value is not None and value != ()
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _fill(defaults: Any, values: Mapping[str, Any], where: str) -> Any:
+    known = {field.name: field.type for field in fields(defaults)}
+    changes: dict[str, Any] = {}
+    for key, value in values.items():
+        if key not in known:
+            raise ConfigError(
+                f"{where}: unknown key {key!r}; known: {names(known, most=30)}.{suggest(key, known)}"
+            )
+        kind = str(known[key])
+        if kind.startswith("tuple[str"):
+            value = (value,) if isinstance(value, str) else tuple(value)
+            good = all(isinstance(item, str) for item in value)
+        elif kind.startswith("tuple[int"):
+            value = tuple(value) if isinstance(value, list) else value
+            good = isinstance(value, tuple) and all(type(item) is int for item in value)
+        else:
+            good = isinstance(value, str) if kind.startswith("str") else type(value) is int
+        if not good:
+            raise ConfigError(f"{where}: {key} = {value!r} is not a {kind.replace(' | None', '')}")
+        changes[key] = value
+    return replace(defaults, **changes)
+
+
+def _toml(value: object) -> str:
+    if isinstance(value, str):
+        escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+        return '"' + "".join(c if c >= " " else f"\\u{ord(c):04x}" for c in escaped) + '"'
+    if isinstance(value, (tuple, list)):
+        return "[" + ", ".join(_toml(item) for item in value) + "]"
+    return str(value)

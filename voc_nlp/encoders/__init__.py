@@ -1,0 +1,36 @@
+"""Texts to unit vectors: embedded models by onnxruntime, any other by sentence-transformers, cached on disk.
+
+One law holds for the embedded encoders: **a text has one vector**, bit for bit, whichever texts share its
+batch, in whatever order, cached or fresh.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from voc_nlp.encoders.cache import CacheInfo, CachedEncoder, VectorCache
+from voc_nlp.encoders.loading import encoder_names, load_encoder
+from voc_nlp.encoders.protocol import Encoder, Progress
+
+if TYPE_CHECKING:
+    from voc_nlp.encoders.embedder import TextEmbedder
+
+__all__ = [
+    "CacheInfo",
+    "CachedEncoder",
+    "Encoder",
+    "Progress",
+    "TextEmbedder",
+    "VectorCache",
+    "encoder_names",
+    "load_encoder",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the estimator when it is asked for: scikit-learn takes a second to import."""
+    if name == "TextEmbedder":
+        from voc_nlp.encoders.embedder import TextEmbedder
+
+        return TextEmbedder
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,202 @@
+"""Encoder folders: the sentence-transformers layout, one ONNX graph, and a manifest with checksums.
+
+::
+
+    minilm-1f2e3d4c5b6a/
+        modules.json, config.json, tokenizer.json, model.safetensors, 1_Pooling/ ...  (sentence-transformers)
+        onnx/model_int8.onnx                                                          (onnxruntime)
+        voc_encoder.json                                                              (manifest, written last)
+
+A folder is written under a temporary name beside its place and then renamed, so a reader sees all of it or
+nothing, and two processes that build at once both end with a good one. The name carries a hash of all that
+went in, so a new version never meets an old folder.
+"""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import logging
+import os
+import shutil
+import time
+import uuid
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from voc_nlp.errors import EncoderError
+
+MANIFEST = "voc_encoder.json"
+GRAPH = "onnx/model_int8.onnx"
+TOKENIZER = "tokenizer.json"
+_SCHEMA = 1
+_STALE_SECONDS = 3600.0
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Manifest:
+    """What an encoder folder says about itself.
+
+    Attributes
+    ----------
+    id : str
+        Name and hash of everything that shapes a vector.
+    dimension, max_length : int
+        Numbers per vector, and tokens per window including the special ones.
+    prefix : str
+        Put before every text.
+    head : str
+        File with a linear map applied to the mean vector, or "".
+    files : dict
+        Relative path -> ``{"bytes": int, "sha256": str}``.
+    """
+
+    id: str
+    dimension: int
+    max_length: int
+    prefix: str = ""
+    head: str = ""
+    schema: int = _SCHEMA
+    files: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Recipe:
+    """How to write one embedded encoder: its id, the space it takes, and the function that does it.
+
+    ``write`` fills an empty folder and returns the manifest without its file list.
+    """
+
+    id: str
+    megabytes: int
+    write: Callable[[Path], Manifest]
+
+
+def ready_folder(recipe: Recipe, root: Path) -> Path:
+    """Return the folder of an embedded encoder below ``root``, building or rebuilding it where needed.
+
+    Raises
+    ------
+    EncoderError
+        If it cannot be written, with what to do about it.
+    """
+    place = root / recipe.id
+    if _is_good(place):
+        return place
+    if place.exists():
+        log.warning("the encoder folder %s is incomplete or damaged: building it again", place)
+    log.info("building encoder %s in %s (once, about %d MB)", recipe.id, place, recipe.megabytes)
+    started = time.perf_counter()
+    try:
+        _build(recipe, place)
+    except OSError as error:
+        reason = "no space left" if error.errno == errno.ENOSPC else (error.strerror or str(error))
+        raise EncoderError(
+            f"cannot write the encoder folder {place}: {reason}. It takes about {recipe.megabytes} MB; "
+            "choose another place with --models DIR or the environment variable VOC_NLP_CACHE"
+        ) from error
+    log.info("built encoder %s in %.1f s", recipe.id, time.perf_counter() - started)
+    return place
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read the manifest of an encoder folder and check the files that the runtime reads.
+
+    Raises
+    ------
+    EncoderError
+        If the folder has no manifest, a file is missing, or its content is not what was written.
+    """
+    try:
+        content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        manifest = Manifest(**content)
+    except (OSError, ValueError, TypeError) as error:
+        raise EncoderError(f"{folder} is not an encoder folder of voc_nlp: {error}") from error
+    if manifest.schema != _SCHEMA:
+        raise EncoderError(f"{folder} was written by another version of voc_nlp (schema {manifest.schema})")
+    for name, facts in manifest.files.items():
+        path = folder / name
+        size = path.stat().st_size if path.is_file() else -1
+        if size != facts["bytes"]:
+            raise EncoderError(f"{path} is missing or damaged ({size} bytes, not {facts['bytes']})")
+        if name in {GRAPH, TOKENIZER, manifest.head} and file_sha256(path) != facts["sha256"]:
+            raise EncoderError(f"{path} is damaged (its checksum differs)")
+    return manifest
+
+
+def file_sha256(path: Path) -> str:
+    """Return the sha256 of a file as hex."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _is_good(folder: Path) -> bool:
+    if not folder.exists():
+        return False
+    try:
+        read_manifest(folder)
+    except EncoderError as error:
+        log.debug("%s", error)
+        return False
+    return True
+
+
+def _build(recipe: Recipe, place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    _remove_leftovers(place.parent)
+    temporary = place.parent / f".{recipe.id}.{uuid.uuid4().hex}.tmp"
+    try:
+        temporary.mkdir()
+        _write_manifest(temporary, recipe.write(temporary))
+        _move_into_place(temporary, place)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _write_manifest(folder: Path, manifest: Manifest) -> None:
+    content = asdict(manifest)
+    content["files"] = {
+        path.relative_to(folder).as_posix(): {"bytes": path.stat().st_size, "sha256": file_sha256(path)}
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+    text = json.dumps(content, indent=2, ensure_ascii=False) + "\n"
+    (folder / MANIFEST).write_text(text, encoding="utf-8")
+
+
+def _move_into_place(temporary: Path, place: Path) -> None:
+    """Rename; where another process was first and its folder is good, keep that one."""
+    for _ in range(3):
+        try:
+            temporary.rename(place)
+        except OSError:
+            if not place.exists():
+                raise
+            if _is_good(place):
+                return
+            aside = place.parent / f".{place.name}.{uuid.uuid4().hex}.tmp"
+            try:
+                place.rename(aside)
+            except FileNotFoundError:
+                continue  # another process moved it first
+            shutil.rmtree(aside, ignore_errors=True)
+        else:
+            return
+    if not _is_good(place):
+        raise EncoderError(f"cannot put the encoder folder in place: {place} keeps changing")
+
+
+def _remove_leftovers(root: Path) -> None:
+    """Remove temporary folders of builds that were killed."""
+    for path in root.glob(".*.tmp"):
+        try:
+            stale = time.time() - os.stat(path).st_mtime > _STALE_SECONDS
+        except OSError:
+            continue
+        if stale:
+            shutil.rmtree(path, ignore_errors=True)

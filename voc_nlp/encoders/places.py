@@ -1,0 +1,29 @@
+"""Where encoders and vectors live on disk."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+_HERE = Path(__file__).resolve().parent
+
+
+def cache_folder() -> Path:
+    """Return the folder for what can be rebuilt: ``VOC_NLP_CACHE``, or the user's cache folder."""
+    named = os.environ.get("VOC_NLP_CACHE", "")
+    if named:
+        return Path(named).expanduser()
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("voc_nlp", appauthor=False))
+
+
+def encoders_folder(models_dir: str | Path | None = None) -> Path:
+    """Return the folder that holds encoder folders: ``models_dir``, or a part of the cache folder."""
+    return Path(models_dir).expanduser() if models_dir is not None else cache_folder() / "encoders"
+
+
+def shipped(name: str) -> Path:
+    """Return a file of ours that ships with the package: ``models/encoders/<name>``."""
+    installed = _HERE.parent / "_models" / "encoders" / name
+    return installed if installed.exists() else _HERE.parents[1] / "models" / "encoders" / name

@@ -1,0 +1,242 @@
+"""Words that turn a sentence against what it has just said, by language.
+
+Entries are regular expressions for whole words. ``turning`` opens a new clause wherever it stands; ``paused`` only
+after a comma or dash, since the word has other uses; ``conceding`` opens a clause that may also come first ("although
+the food was good, ..."), which then ends at its comma; ``trailing`` closes the clause before it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+
+@dataclass(frozen=True)
+class Connectors:
+    """The connectors of one language, as tuples of regular expressions."""
+
+    turning: tuple[str, ...] = ()
+    paused: tuple[str, ...] = ()
+    conceding: tuple[str, ...] = ()
+    trailing: tuple[str, ...] = ()
+    spaced: bool = True  # False where words are not separated by spaces
+
+
+CONNECTORS: dict[str, Connectors] = {
+    "en": Connectors(
+        turning=(
+            r"(?<!nothing )(?<!anything )(?<!none )(?<!all )(?<!last )but(?! also)(?! not limited)", "however",
+            "except(?: that| for)?", "nevertheless", "nonetheless", "on the other hand", "that said",
+            "apart from that", "other than that", "aside from that", "whereas", "on the downside", "on the plus side",
+        ),
+        paused=(
+            "yet", "still", "unfortunately", "sadly", "only", "just", "while", "too bad", "otherwise", "though",
+            "shame",
+        ),
+        conceding=("although", "though(?= [a-z]+ [a-z]+ )", "even though", "even if", "despite", "in spite of"),
+    ),
+    "es": Connectors(
+        turning=(
+            "pero", "sin embargo", "no obstante", "en cambio", "por el contrario", "salvo", "excepto", "mientras que",
+            "eso sí",
+        ),
+        paused=("solo que", "sólo que", "lástima", "desafortunadamente", "por desgracia", "lamentablemente", "solo", "sólo"),
+        conceding=("aunque", "a pesar de", "pese a", "si bien", "aun cuando"),
+    ),
+    "fr": Connectors(
+        turning=("mais(?! aussi)", "cependant", "toutefois", "néanmoins", "pourtant", "par contre", "en revanche", "sauf", "alors que", "hormis"),
+        paused=("malheureusement", "dommage", "seul bémol", "seulement", "juste", "hélas"),
+        conceding=("bien que", "même si", "malgré", "quoique", "en dépit de"),
+    ),
+    "de": Connectors(
+        turning=("aber(?! auch)", "jedoch", "allerdings", "dennoch", "trotzdem", "hingegen", "dagegen", "wohingegen", "außer"),
+        paused=("leider", "nur", "doch", "sondern", "während", "schade", "bloß", "andererseits"),
+        conceding=("obwohl", "obgleich", "trotz", "auch wenn", "wenngleich"),
+    ),
+    "it": Connectors(
+        turning=("ma(?! anche)", "però", "tuttavia", "eppure", "mentre", "invece", "al contrario", "tranne", "eccetto", "a parte"),
+        paused=("purtroppo", "peccato", "solo che", "solo", "unica pecca"),
+        conceding=("anche se", "sebbene", "nonostante", "benché", "malgrado"),
+    ),
+    "pt": Connectors(
+        turning=("mas(?! também)", "porém", "contudo", "no entanto", "entretanto", "todavia", "já o", "enquanto que", "exceto", "só que"),
+        paused=("infelizmente", "pena", "só", "apenas", "enquanto"),
+        conceding=("embora", "apesar de", "apesar d[ao]s?", "mesmo que", "ainda que", "mesmo com"),
+    ),
+    "cs": Connectors(
+        turning=("ale(?! i)(?! také)", "avšak", "jenže", "však", "nicméně", "kdežto", "zatímco", "naopak", "kromě", "až na"),
+        paused=("bohužel", "jenom", "jen", "akorát", "škoda", "přesto", "a přitom", "sice"),
+        conceding=("ačkoliv?", "i když", "přestože", "třebaže", "navzdory", "přes to že"),
+    ),
+    "sk": Connectors(
+        turning=("ale(?! aj)", "avšak", "lenže", "však", "napriek tomu", "kým", "zatiaľ čo", "naopak", "okrem", "až na"),
+        paused=("bohužiaľ", "žiaľ", "iba", "len", "akurát", "škoda", "no", "predsa"),
+        conceding=("hoci", "aj keď", "napriek", "i keď", "akokoľvek"),
+    ),
+    "pl": Connectors(
+        turning=("ale", "jednak", "jednakże", "lecz", "natomiast", "aczkolwiek", "podczas gdy", "zaś", "oprócz", "poza tym że"),
+        paused=("niestety", "tylko", "szkoda", "a(?! także)(?! nawet)(?! potem)(?! nie)(?! to)", "za to"),
+        conceding=("chociaż", "choć", "mimo że", "mimo", "pomimo"),
+    ),
+    "ru": Connectors(
+        turning=("но", "однако", "зато", "тем не менее", "в то время как", "тогда как", "за исключением", "кроме", "а вот", "правда"),
+        paused=("к сожалению", "только", "жаль", "жалко", "увы", "а(?! также)(?! не)(?! то)(?! именно)(?! потом)(?! если)", "разве что"),
+        conceding=("хотя", "несмотря на", "хоть"),
+    ),
+    "uk": Connectors(
+        turning=("але", "однак", "проте", "зате", "тоді як", "натомість", "окрім", "крім", "а ось", "а от"),
+        paused=("на жаль", "тільки", "лише", "шкода", "а(?! також)(?! не)(?! саме)(?! потім)(?! якщо)"),
+        conceding=("хоча", "незважаючи на", "попри", "хоч"),
+    ),
+    "bg": Connectors(
+        turning=("но", "обаче", "ама", "въпреки това", "докато", "освен"),
+        paused=("за съжаление", "само", "жалко", "а(?! не)"),
+        conceding=("макар", "въпреки че", "въпреки"),
+    ),
+    "nl": Connectors(
+        turning=("maar(?! ook)", "echter", "daarentegen", "terwijl", "desondanks", "behalve", "op zich"),
+        paused=("helaas", "alleen", "jammer", "toch", "wel"),
+        conceding=("hoewel", "ondanks", "ook al", "alhoewel"),
+    ),
+    "sv": Connectors(
+        turning=("men(?! också)", "däremot", "dock", "ändå", "medan", "förutom"),
+        paused=("tyvärr", "bara", "synd", "fast", "utan"),
+        conceding=("även om", "trots", "fastän", "trots att"),
+    ),
+    "da": Connectors(
+        turning=("men(?! også)", "dog", "derimod", "mens", "bortset fra", "undtagen"),
+        paused=("desværre", "bare", "kun", "ærgerligt", "alligevel"),
+        conceding=("selvom", "selv om", "trods", "på trods af"),
+    ),
+    "no": Connectors(
+        turning=("men(?! også)", "derimot", "imidlertid", "mens", "bortsett fra", "unntatt"),
+        paused=("dessverre", "bare", "kun", "synd", "likevel"),
+        conceding=("selv om", "til tross for", "trass i"),
+    ),
+    "fi": Connectors(
+        turning=("mutta", "kuitenkin", "toisaalta", "kun taas", "paitsi", "sen sijaan"),
+        paused=("valitettavasti", "vain", "harmi"),
+        conceding=("vaikka", "huolimatta"),
+    ),
+    "hu": Connectors(
+        turning=("de", "viszont", "azonban", "ellenben", "mégis", "míg", "kivéve"),
+        paused=("sajnos", "csak", "kár"),
+        conceding=("bár", "habár", "annak ellenére", "noha"),
+    ),
+    "ro": Connectors(
+        turning=("dar", "însă", "totuși", "în schimb", "iar", "cu excepția"),
+        paused=("din păcate", "doar", "păcat", "numai"),
+        conceding=("deși", "cu toate că", "chiar dacă", "în ciuda"),
+    ),
+    "hr": Connectors(
+        turning=("ali", "međutim", "no", "ipak", "dok", "osim", "nažalost"),
+        paused=("samo", "šteta", "a"),
+        conceding=("iako", "premda", "unatoč", "usprkos"),
+    ),
+    "tr": Connectors(
+        turning=("ama", "fakat", "ancak", "lakin", "oysa", "buna rağmen", "yine de", "bununla birlikte"),
+        paused=("maalesef", "ne yazık ki", "sadece", "yalnız", "yalnızca"),
+        trailing=("rağmen", "olsa da", "halde", "iken", "olmasına rağmen"),
+    ),
+    "el": Connectors(
+        turning=("αλλά", "όμως", "ωστόσο", "ενώ", "εκτός από", "αντίθετα"),
+        paused=("δυστυχώς", "μόνο", "κρίμα"),
+        conceding=("αν και", "παρόλο", "παρά", "μολονότι"),
+    ),
+    "id": Connectors(
+        turning=("tetapi", "tapi", "namun", "hanya saja", "akan tetapi", "sedangkan", "kecuali"),
+        paused=("sayangnya", "sayang", "cuma", "hanya"),
+        conceding=("meskipun", "walaupun", "meski"),
+    ),
+    "vi": Connectors(
+        turning=("nhưng(?! mà còn)", "tuy nhiên", "thế nhưng", "ngoại trừ", "trong khi"),
+        paused=("tiếc là", "chỉ có điều", "song", "chỉ"),
+        conceding=("mặc dù", "dù", "tuy", "bất chấp"),
+    ),
+    "hi": Connectors(
+        turning=("लेकिन", "मगर", "परंतु", "परन्तु", "किंतु", "किन्तु", "जबकि", "सिवाय"),
+        paused=("पर", "दुर्भाग्य से", "बस"),
+        conceding=("हालांकि", "हालाँकि", "यद्यपि"),
+    ),
+    "ar": Connectors(
+        turning=("و?لكن(?:ها|ه|هم|ني|نا)?", "إلا أن\\w*", "غير أن", "بينما", "في حين", "باستثناء", "ومع ذلك"),
+        paused=("للأسف", "فقط", "بس"),
+        conceding=("على الرغم", "بالرغم", "رغم", "مع أن"),
+    ),
+    "he": Connectors(
+        turning=("אבל", "אך", "אולם", "ואילו", "לעומת זאת", "חוץ מ\\w*"),
+        paused=("לצערי", "רק", "חבל"),
+        conceding=("למרות", "אף על פי", "אם כי"),
+    ),
+    "zh": Connectors(
+        turning=(
+            "(?<![不非])但是?(?!愿|凡)", "(?<!再好)(?<![只越超经])不过(?![是去来关])", "可是", "然而", "可惜", "相反",
+            "除了", "反而", "只可惜", "(?<![不非])但(?=是)", "卻是", "不過", "遗憾的是", "而且?(?=[^，。]{0,6}却)",
+        ),
+        paused=("就是", "只是", "唯一", "美中不足", "只不过", "倒是", "却", "而(?!且|是)"),
+        conceding=("虽然", "尽管", "雖然", "虽说", "虽"),
+        spaced=False,
+    ),
+    "ja": Connectors(
+        turning=("しかし", "だが、", "ただし", "一方で?"),
+        paused=("でも", "ただ", "残念ながら", "けど"),
+        trailing=(
+            "(?:です|ます|ました|でした|ません|だ|た|い|る)が、", "(?:だ|です|い|た|る|ます)?(?:けれども|けれど|けど)、?",
+            "ものの、?", "のに、", "一方、",
+        ),
+        spaced=False,
+    ),
+    "ko": Connectors(
+        turning=("하지만", "그러나", "그런데", "근데", "다만", "그래도", "반면에?"),
+        paused=("아쉽게도", "단"),
+        trailing=("지만(?=[ ,])", "는데(?=[ ,])", "불구하고(?=[ ,])", "으나(?=[ ,])"),
+    ),
+    "th": Connectors(
+        turning=("(?<!ตั้ง)แต่(?!ละ|ง|ก่อน|เดิม|แรก|เช้า|อย่างใด)", "อย่างไรก็ตาม", "ในขณะที่", "ยกเว้น", "น่าเสียดาย"),
+        conceding=("แม้ว่า", "ถึงแม้", "แม้"),
+        spaced=False,
+    ),
+}  # fmt: skip
+# words that are connectors wherever the language could not be told, and ordinary words in no common language
+CONNECTORS["und"] = Connectors(
+    turning=(
+        *("but(?! also)", "however", "pero", "sin embargo", "aber", "jedoch", "cependant", "però", "porém", "но", "однако"),
+        *("jenže", "avšak", "tetapi", "fakat", "ancak", "mutta", "nhưng", "(?<![不非])但是?", "可是", "然而", "しかし", "하지만"),
+    ),
+    conceding=("although", "aunque", "obwohl", "sebbene", "embora", "хотя"),
+)  # fmt: skip
+
+_PAUSE = r"(?<=[,;:،，、；–—-])(?:\s|\ufdd1)*"
+
+
+@dataclass(frozen=True)
+class Finders:
+    """The connectors of one language, compiled."""
+
+    turn: re.Pattern[str] | None  # a new clause begins where it matches
+    concession: re.Pattern[str] | None  # matched at the beginning of a sentence
+    trail: re.Pattern[str] | None  # the clause ends where it ends
+
+
+@lru_cache(maxsize=64)
+def finders(language: str) -> Finders:
+    """Compile the connectors of a language; those of ``"und"`` for one without a list."""
+    known = CONNECTORS.get(language, CONNECTORS["und"])
+    left, right = (r"(?<!\w)", r"(?!\w)") if known.spaced and language in CONNECTORS else ("", "")
+    if known is CONNECTORS["und"]:
+        left, right = r"(?<![^\W\u2e80-\uffff])", r"(?![^\W\u2e80-\uffff])"
+    opening = "|".join((*known.conceding, *known.turning))
+    paused = "|".join(known.paused)
+    turn = f"{left}(?P<turn>{opening}){right}" + (
+        f"|{_PAUSE}(?P<paused>{paused}){right}" if paused else ""
+    )
+    return Finders(
+        turn=re.compile(turn, re.IGNORECASE) if opening or paused else None,
+        concession=_compiled("|".join(known.conceding), "", right),
+        trail=_compiled("|".join(known.trailing), "" if language == "ko" else left, ""),
+    )
+
+
+def _compiled(words: str, left: str, right: str) -> re.Pattern[str] | None:
+    return re.compile(f"{left}(?:{words}){right}", re.IGNORECASE) if words else None

@@ -1,0 +1,406 @@
+"""The ranked list: touchpoint x theme cells by what they cost, with how sure we are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from voc_nlp.config import AnalysisConfig, Metric
+from voc_nlp.metrics import Z95, wilson
+from voc_nlp.ranking.design import Survey, read_survey
+from voc_nlp.ranking.impact import Cell, fit_model, impacts
+from voc_nlp.ranking.influence import clustered_covariance
+from voc_nlp.ranking.leave_out import leave_theme_out
+from voc_nlp.ranking.ranks import Ranks, rank_certainty, tiers
+from voc_nlp.ranking.wording import Row, grade_evidence, impact_sentence, share_sentence
+
+Floats = NDArray[np.float64]
+
+FEWEST_SCORES = 200
+FEWEST_EVENTS = 50
+QUOTES = 3
+
+COLUMNS = {
+    "rank": "int64",
+    "rank_low": "int64",
+    "rank_high": "int64",
+    "tier": "str",
+    "score": "str",
+    "touchpoint": "str",
+    "theme_id": "str",
+    "label": "str",
+    "n_comments": "int64",
+    "n_negative": "int64",
+    "share_negative": "float64",
+    "share_negative_low": "float64",
+    "share_negative_high": "float64",
+    "impact": "float64",
+    "impact_low": "float64",
+    "impact_high": "float64",
+    "raw_impact": "float64",
+    "raw_impact_low": "float64",
+    "raw_impact_high": "float64",
+    "p_top3": "float64",
+    "p_top5": "float64",
+    "evidence": "str",
+    "sentence": "str",
+    "quotes": "object",
+    "quote_ids": "object",
+}
+
+
+def rank_pain_points(
+    comments: pd.DataFrame,
+    mentions: pd.DataFrame,
+    *,
+    score: Metric = "nps",
+    controls: Sequence[str] = (),
+    touchpoint: str = "touchpoint",
+    labels: Mapping[str, str] | pd.DataFrame | None = None,
+    config: AnalysisConfig | None = None,
+) -> pd.DataFrame:
+    """Rank touchpoint x theme cells by the points of the score that go with negative mentions.
+
+    Parameters
+    ----------
+    comments : DataFrame
+        One row per respondent: ``comment_id`` (unique) and the score column: ``nps`` (0-10),
+        ``csat``, ``ces`` or ``churned``. Optional: the touchpoint column, ``weight``, ``customer``
+        (repeat respondents share it), ``status`` or ``text`` (who wrote a comment), and the
+        controls.
+    mentions : DataFrame
+        One row per opinion unit: ``comment_id``, ``theme_id`` (missing: no theme), ``p_negative``
+        and optionally ``p_positive`` (0 to 1), ``text`` and ``start``. They must not have been
+        made with a look at the score. Mentions of comments that are not in ``comments`` are
+        ignored.
+    score : {"nps", "csat", "ces", "churn"}
+        What the pain costs. CSAT and CES count top answers (percent); for churn the outcome is
+        retention, 100 for a customer who stayed and 0 for one who left, so that a negative impact
+        means customers lost.
+    controls : sequence of str
+        Columns of ``comments`` to hold fixed besides the touchpoint, such as ``segment:region``
+        (or just ``region``), language or date. Texts become dummies (levels with fewer than 15
+        rows together), dates months, numbers with more than twelve values a linear term.
+    touchpoint : str
+        Column of the touchpoint; without the default column all respondents are at ``(all)``.
+    labels : mapping or DataFrame, optional
+        Theme id to label, or the themes table. Without it the ids are the labels.
+    config : AnalysisConfig, optional
+        ``min_base``, ``draws``, ``seed``, and the scales of CSAT and CES.
+
+    Returns
+    -------
+    DataFrame
+        One row per cell with at least ``min_base`` negative comments with a score, by rank.
+
+        ``rank`` 1 is the most negative ``impact``; ``rank_low`` to ``rank_high`` is a 95 %
+        interval that holds for all rows together; ``tier`` is read from it; ``p_top3`` and
+        ``p_top5`` are the probabilities of being among the three and five worst cells shown.
+
+        ``impact`` : points of the score of the whole survey, other themes, touchpoint and controls
+        held fixed; negative pulls the score down. ``raw_impact``: score of all minus score without
+        those who are negative about the theme at the touchpoint, as most vendors publish it;
+        nothing held fixed.
+
+        ``n_comments`` comments at the touchpoint mention the theme; in ``n_negative`` of them a
+        mention is negative (probability above one half): ``share_negative`` (0 to 1, weighted) of
+        those who wrote there.
+
+        ``evidence``: strong, moderate or weak (:func:`voc_nlp.ranking.wording.grade_evidence`), or
+        ``descriptive``: with fewer than 200 answers, fewer than 50 that differ from the most common
+        outcome, or no score at all, cells are ranked by ``share_negative`` and impacts are NaN.
+
+        ``quotes`` and ``quote_ids``: up to three of the most clearly negative mentions.
+
+    Raises
+    ------
+    MissingColumnError
+        If a column that is needed or named is absent.
+    InputError
+        If ids repeat, a probability or weight is unusable, or an answer lies outside its scale.
+
+    Notes
+    -----
+    Formulas and sources stand with :func:`voc_nlp.ranking.impact.fit_model` and its neighbours. The
+    result does not depend on the order of the rows. Limits: it is an association, not a proof of
+    cause; mentions follow the wish to complain, not only experience; errors of the theme and
+    sentiment probabilities are not corrected, and unrecorded differences between customers are not
+    adjusted for.
+
+    CLI: ``voc analyze``.
+
+    Examples
+    --------
+    >>> comments = pd.DataFrame(
+    ...     {"comment_id": ["a", "b", "c"], "nps": [2, 9, 10], "text": ["late", "good", "late"]}
+    ... )
+    >>> mentions = pd.DataFrame(
+    ...     {"comment_id": ["a", "c"], "theme_id": "t001", "p_negative": [0.9, 0.7]}
+    ... )
+    >>> table = rank_pain_points(
+    ...     comments, mentions, labels={"t001": "late delivery"}, config=AnalysisConfig(min_base=2)
+    ... )
+    >>> table[["rank", "label", "n_negative", "evidence"]].values.tolist()
+    [[1, 'late delivery', 2, 'descriptive']]
+    """
+    config = config or AnalysisConfig()
+    everyone = read_survey(
+        comments, mentions, score=score, controls=controls, touchpoint=touchpoint, config=config
+    )
+    survey = everyone.take(everyone.scored)
+    reason = _why_descriptive(survey)
+    base = (everyone if reason else survey).per_cell((everyone if reason else survey).flagged())
+    cells: list[Cell] = [(int(t), int(k)) for t, k in np.argwhere(base >= config.min_base)]
+    if not cells:
+        return _typed({})
+    counted = _count(everyone, cells)
+    label = _labels(labels, everyone.themes)
+    table: dict[str, Any] = {
+        "score": score if survey.n else "",
+        "touchpoint": [everyone.touchpoints[place] for place, _ in cells],
+        "theme_id": [everyone.themes[theme] for _, theme in cells],
+        "label": [label[everyone.themes[theme]] for _, theme in cells],
+        **counted.columns(),
+    }
+    if reason:
+        table |= _by_share(table, everyone, cells, counted, reason, config)
+    else:
+        n_scored = np.array([base[cell] for cell in cells])
+        table |= _by_impact(table, survey, cells, n_scored, score, config)
+    quotes = _quotes(mentions, everyone)
+    table["quotes"] = [[text for _, text in quotes.get(cell, [])] for cell in cells]
+    table["quote_ids"] = [[who for who, _ in quotes.get(cell, [])] for cell in cells]
+    return _typed(table)
+
+
+@dataclass(frozen=True, eq=False)
+class _Counts:
+    """Counts and shares of cells, over all respondents."""
+
+    n_comments: NDArray[np.int64]
+    n_negative: NDArray[np.int64]
+    share: Floats
+    low: Floats
+    high: Floats
+
+    def columns(self) -> dict[str, Any]:
+        return {
+            "n_comments": self.n_comments,
+            "n_negative": self.n_negative,
+            "share_negative": self.share,
+            "share_negative_low": self.low,
+            "share_negative_high": self.high,
+        }
+
+
+def _why_descriptive(survey: Survey) -> str:
+    """Why no impact is estimated, as the end of a sentence; empty if it is."""
+    if survey.n == 0:
+        return "there is no score"
+    if survey.n < FEWEST_SCORES:
+        return f"only {survey.n} respondents gave a score ({FEWEST_SCORES} are needed)"
+    _, counts = np.unique(survey.y, return_counts=True)
+    if counts.size == 1:
+        return "all respondents have the same outcome"
+    events = int(survey.n - counts.max())
+    if events < FEWEST_EVENTS:
+        return f"only {events} respondents differ from the most common outcome"
+    return ""
+
+
+def _by_impact(
+    table: dict[str, Any],
+    survey: Survey,
+    cells: list[Cell],
+    n_scored: Floats,
+    score: Metric,
+    config: AnalysisConfig,
+) -> dict[str, Any]:
+    fit = fit_model(survey, min_base=config.min_base)
+    found = impacts(fit, cells)
+    low, high = found.value - Z95 * found.error, found.value + Z95 * found.error
+    raw = leave_theme_out(survey, cells)
+    ranks = rank_certainty(found.value, found.covariance, draws=config.draws, seed=config.seed)
+    rank = _ranked(found.value, table)
+    here = np.bincount(survey.place, survey.weight, minlength=len(survey.touchpoints))
+    here = here / survey.weight.sum()
+    evidence = grade_evidence(
+        found.value, found.error, here[[place for place, _ in cells]], n_scored, config.min_base
+    )
+    sentences = [
+        impact_sentence(
+            Row(
+                label=table["label"][i],
+                touchpoint=table["touchpoint"][i],
+                score=score,
+                impact=float(found.value[i]),
+                low=float(low[i]),
+                high=float(high[i]),
+                rank=int(rank[i]),
+                rank_low=int(ranks.low[i]),
+                rank_high=int(ranks.high[i]),
+                p_top3=float(ranks.top3[i]),
+                p_top5=float(ranks.top5[i]),
+                n_cells=len(cells),
+                evidence=evidence[i],
+            )
+        )
+        for i in range(len(cells))
+    ]
+    return {
+        **_certainty(rank, ranks),
+        "impact": found.value,
+        "impact_low": low,
+        "impact_high": high,
+        "raw_impact": raw.value,
+        "raw_impact_low": raw.low,
+        "raw_impact_high": raw.high,
+        "evidence": evidence,
+        "sentence": sentences,
+    }
+
+
+def _by_share(
+    table: dict[str, Any],
+    survey: Survey,
+    cells: list[Cell],
+    counted: _Counts,
+    reason: str,
+    config: AnalysisConfig,
+) -> dict[str, Any]:
+    covariance = _share_covariance(survey, cells, counted.share)
+    ranks = rank_certainty(-counted.share, covariance, draws=config.draws, seed=config.seed)
+    sentences = [
+        share_sentence(label, place, share, low, high, reason)
+        for label, place, share, low, high in zip(
+            table["label"],
+            table["touchpoint"],
+            counted.share,
+            counted.low,
+            counted.high,
+            strict=True,
+        )
+    ]
+    nothing = np.full(len(cells), np.nan)
+    return {
+        **_certainty(_ranked(-counted.share, table), ranks),
+        **dict.fromkeys(["impact", "impact_low", "impact_high"], nothing),
+        **dict.fromkeys(["raw_impact", "raw_impact_low", "raw_impact_high"], nothing),
+        "evidence": "descriptive",
+        "sentence": sentences,
+    }
+
+
+def _certainty(rank: NDArray[np.int64], ranks: Ranks) -> dict[str, Any]:
+    return {
+        "rank": rank,
+        "rank_low": np.minimum(ranks.low, rank),
+        "rank_high": np.maximum(ranks.high, rank),
+        "tier": tiers(np.minimum(ranks.low, rank), np.maximum(ranks.high, rank)),
+        "p_top3": ranks.top3,
+        "p_top5": ranks.top5,
+    }
+
+
+def _ranked(value: Floats, table: dict[str, Any]) -> NDArray[np.int64]:
+    """Places by value, smallest first; ties by larger share, then by name."""
+    names = (np.array(table["theme_id"]), np.array(table["touchpoint"]))
+    order = np.lexsort((*names, -table["share_negative"], value))
+    rank = np.empty(value.size, dtype=np.int64)
+    rank[order] = np.arange(1, value.size + 1)
+    return rank
+
+
+def _count(survey: Survey, cells: list[Cell]) -> _Counts:
+    """Count cells; Wilson intervals of the share on the effective number of those who wrote."""
+    at = ([place for place, _ in cells], [theme for _, theme in cells])
+    flagged, w = survey.flagged(), survey.weight
+    sums = [survey.per_cell(flagged, values)[at] for values in (w, w * w)]
+    size = len(survey.touchpoints)
+    wrote = [
+        np.bincount(survey.place, values * survey.wrote, minlength=size)[at[0]]
+        for values in (w, w * w)
+    ]
+    share = np.clip(sums[0] / wrote[0], 0.0, 1.0)
+    # effective n of a share: weighted variance over linearised variance; Kish's where all agree
+    spread = wrote[0] ** 2 * share * (1 - share)
+    linear = sums[1] * (1 - share) ** 2 + (wrote[1] - sums[1]) * share**2
+    kish = wrote[0] ** 2 / wrote[1]
+    mixed = (share > 0) & (share < 1) & (linear > 0)
+    n = np.where(mixed, spread / np.where(mixed, linear, 1.0), kish)
+    limits = np.array([wilson(float(s), max(float(m), 1.0)) for s, m in zip(share, n, strict=True)])
+    return _Counts(
+        n_comments=survey.per_cell(survey.mentioned)[at].round().astype(np.int64),
+        n_negative=survey.per_cell(flagged)[at].round().astype(np.int64),
+        share=share,
+        low=limits[:, 1],
+        high=limits[:, 2],
+    )
+
+
+def _share_covariance(survey: Survey, cells: list[Cell], share: Floats) -> Floats:
+    theme = np.array([theme for _, theme in cells], dtype=np.intp)
+    place = np.array([place for place, _ in cells], dtype=np.intp)
+    flagged = survey.flagged()
+    w = survey.weight * survey.wrote
+    total = np.bincount(survey.place, w, minlength=len(survey.touchpoints))[place]
+
+    def contributions(rows: slice) -> Floats:
+        here = (survey.place[rows][:, None] == place) * w[rows][:, None]
+        return np.asarray(here * (flagged[rows][:, theme].toarray() - share) / total)
+
+    return clustered_covariance(contributions, survey.cluster, len(cells))
+
+
+def _quotes(mentions: pd.DataFrame, survey: Survey) -> dict[Cell, list[tuple[str, str]]]:
+    """Up to three (comment id, text) of the most negative mentions per cell, no text twice."""
+    if "text" not in mentions:
+        return {}
+    used = mentions.loc[(mentions["p_negative"] > 0.5) & mentions["theme_id"].notna()]
+    ids = used["comment_id"].astype(str)
+    place = pd.Series(survey.place, index=pd.Index(survey.comment_id)).reindex(ids).to_numpy()
+    theme = pd.Index(survey.themes, dtype=object).get_indexer(
+        pd.Index(used["theme_id"].astype(str).to_numpy(dtype=object))
+    )
+    frame = pd.DataFrame(
+        {
+            "place": place,
+            "theme": theme,
+            "p": used["p_negative"].to_numpy(np.float64),
+            "text": used["text"].astype(str).to_numpy(dtype=object),
+            "id": ids.to_numpy(dtype=object),
+        }
+    )
+    frame = frame[frame["place"].notna() & (frame["theme"] >= 0)]
+    frame = frame.sort_values(
+        ["place", "theme", "p", "text", "id"], ascending=[True, True, False, True, True]
+    )
+    frame = frame.drop_duplicates(["place", "theme", "text"]).drop_duplicates(
+        ["place", "theme", "id"]
+    )
+    frame = frame.groupby(["place", "theme"]).head(QUOTES)
+    out: dict[Cell, list[tuple[str, str]]] = {}
+    for place_at, theme_at, who, text in zip(
+        frame["place"], frame["theme"], frame["id"], frame["text"], strict=True
+    ):
+        out.setdefault((int(place_at), int(theme_at)), []).append((str(who), str(text)))
+    return out
+
+
+def _labels(
+    labels: Mapping[str, str] | pd.DataFrame | None, themes: Sequence[str]
+) -> dict[str, str]:
+    if isinstance(labels, pd.DataFrame):
+        labels = dict(zip(labels["theme_id"].astype(str), labels["label"].astype(str), strict=True))
+    known = labels or {}
+    return {theme: str(known.get(theme) or theme) for theme in themes}
+
+
+def _typed(table: dict[str, Any]) -> pd.DataFrame:
+    frame = pd.DataFrame(table, columns=list(COLUMNS)).astype(COLUMNS)
+    return frame.sort_values("rank", ignore_index=True)

@@ -1,0 +1,154 @@
+"""Bytes to text: byte order mark, then strict UTF-8, then a guess that is always noted."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from voc_nlp.comments import Note
+from voc_nlp.errors import InputError
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_LOOK = 200_000  # bytes given to the guess
+_CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
+_OVERRIDE = "Name it with --encoding if letters look wrong."
+_MIXED = re.compile(r"[A-Za-z][Ͱ-᏿]|[Ͱ-᏿][A-Za-z]")  # Latin beside Greek ... Cherokee in a word
+_ODD = re.compile(r"[\x80-\x9f\ufffd\ue000-\uf8ff─-▟]|[a-zß-ÿ][A-ZÀ-Þ][a-zß-ÿ]")
+
+
+def decode(data: bytes, encoding: str | None, source: str) -> tuple[str, list[Note]]:
+    """Decode a text file.
+
+    Raises
+    ------
+    InputError
+        If the bytes are no text, or do not fit the ``encoding`` that was asked for.
+    """
+    notes: list[Note] = []
+    text = _decode_as(data, encoding, source) if encoding else _decode(data, source, notes)
+    if "\x00" in text:
+        nuls = text.count("\x00")
+        if nuls * 20 > len(text):
+            raise InputError(_not_text(source))
+        message = f"{nuls:,} NUL character{'s' * (nuls > 1)} (invisible) removed from the text."
+        notes.append(Note("warning", "nul-removed", message))
+        text = text.replace("\x00", "")
+    return text.removeprefix("\ufeff"), notes
+
+
+def _decode_as(data: bytes, encoding: str, source: str) -> str:
+    try:
+        codec = codecs.lookup(encoding).name
+        b"".decode(codec)
+    except (LookupError, ValueError) as error:
+        raise InputError(
+            f"--encoding {encoding!r} is not known; common names are utf-8, cp1250, cp1251, cp1252,"
+            " gb18030, shift_jis and utf-16."
+        ) from error
+    try:
+        return data.decode("utf-8-sig" if codec == "utf-8" else codec)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(
+            f"{source} is not {encoding}: byte {error.start:,} (about line {line:,}) does not fit."
+            " Leave out --encoding to have it found, or name another one."
+        ) from error
+    except UnicodeError as error:
+        raise InputError(
+            f"{source} is not {encoding}: {error}. Leave out --encoding to have it found."
+        ) from error
+
+
+def _decode(data: bytes, source: str, notes: list[Note]) -> str:
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            try:
+                return data.decode(codec)
+            except UnicodeDecodeError:
+                message = (
+                    f"the file is damaged {codec}; characters that cannot be read are shown as"
+                    " \ufffd."
+                )
+                notes.append(Note("warning", "encoding-damaged", message))
+                return data.decode(codec, "replace")
+    head = data[:_LOOK]
+    if wide := _utf16_without_mark(head):
+        try:
+            text = data.decode(wide)
+        except UnicodeDecodeError:
+            pass
+        else:
+            notes.append(Note("info", "encoding", f"encoding found: {wide}. {_OVERRIDE}"))
+            return text
+    if len(head) - len(head.translate(None, _CONTROLS)) > 0.05 * len(head):
+        raise InputError(_not_text(source))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guess(data, source, notes)
+
+
+def _utf16_without_mark(head: bytes) -> str | None:
+    even, odd, half = head[::2].count(0), head[1::2].count(0), max(1, len(head) // 2)
+    if odd > 0.3 * half and even < 0.05 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.3 * half and odd < 0.05 * half else None
+
+
+def _guess(data: bytes, source: str, notes: list[Note]) -> str:
+    lenient = data.decode("utf-8", "replace")
+    broken = lenient.count("\ufffd")
+    foreign = len(lenient) - len(data.translate(None, bytes(range(128, 256))))
+    if foreign > 10 * broken:  # UTF-8 with a few damaged characters, not another encoding
+        message = (
+            f"the file is UTF-8 with {broken:,} damaged character{'s' * (broken > 1)}, shown as"
+            f" \ufffd. {_OVERRIDE}"
+        )
+        notes.append(Note("warning", "encoding-damaged", message))
+        return lenient
+    codec, text = _best(data)
+    if text is None:
+        raise InputError(_not_text(source))
+    notes.append(
+        Note("info", "encoding", f"the file is not UTF-8; encoding found: {codec}. {_OVERRIDE}")
+    )
+    return text
+
+
+def _best(data: bytes) -> tuple[str, str | None]:
+    """Find the likeliest encoding in which the whole file decodes to sane words."""
+    import chardet
+
+    telling = b"".join(
+        line for line in data[: 50 * _LOOK].splitlines(keepends=True) if not line.isascii()
+    )[:_LOOK]
+    found = [str(item["encoding"]) for item in chardet.detect_all(telling) if item["encoding"]]
+    # ISO-8859-1 in the wild is Windows-1252 (curly quotes, euro sign)
+    ranked = ["cp1252" if name.upper() == "ISO-8859-1" else name for name in found]
+    best, best_text, best_flaws = "", None, 2.0
+    for name in [*dict.fromkeys([*ranked[:12], "cp1252", "latin-1"])]:
+        try:
+            text = data.decode(name)
+        except (UnicodeDecodeError, LookupError):
+            continue
+        sample = telling.decode(name, "ignore")
+        letters = max(1, sum(1 for letter in sample if letter > "\x7f"))
+        flaws = (len(_MIXED.findall(sample)) + len(_ODD.findall(sample))) / letters
+        if flaws < best_flaws - 0.02:
+            best, best_text, best_flaws = name, text, flaws
+        if best_flaws < 0.01:
+            break
+    return best, best_text
+
+
+def _not_text(source: str) -> str:
+    return (
+        f"{source} is not a table: it holds binary data. Give a CSV, TSV, Excel, ODS, Parquet or"
+        " JSON file."
+    )

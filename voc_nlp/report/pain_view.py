@@ -1,0 +1,192 @@
+"""Ranked pain points, laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pandas as pd
+from markupsafe import Markup
+
+from voc_nlp.comments import ALL
+from voc_nlp.report import marks
+from voc_nlp.report.score_view import unit
+from voc_nlp.report.words import Quote, percent, plural, quotes, signed
+
+if TYPE_CHECKING:
+    from voc_nlp.analysis import Analysis
+
+ROWS = 150
+"""Rows of the overall list that the report holds."""
+
+TOUCHPOINTS = 30
+TOUCHPOINT_ROWS = 10
+
+
+@dataclass(frozen=True)
+class PainRow:
+    """One touchpoint x theme."""
+
+    rank: int
+    ranks: str
+    tier: str
+    touchpoint: str
+    label: str
+    sentence: str
+    mark: Markup
+    impact: float
+    impact_text: str
+    impact_interval: str
+    raw: str
+    disagrees: bool
+    share: float
+    share_text: str
+    share_interval: str
+    n_negative: int
+    n_comments: int
+    top3: str
+    evidence: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """The pain points of one touchpoint, worst first."""
+
+    touchpoint: str
+    rows: tuple[PainRow, ...]
+    hidden: int
+
+
+@dataclass(frozen=True)
+class PainView:
+    """Everything the section on pain points shows."""
+
+    rows: tuple[PainRow, ...]
+    total: int
+    groups: tuple[Group, ...]
+    hidden_groups: int
+    axis: Markup
+    unit: str
+    descriptive: bool
+    has_score: bool
+    min_base: int
+    certainty: tuple[str, ...]
+    has_touchpoints: bool
+
+    @property
+    def touchpoints(self) -> list[str]:
+        """Touchpoints to filter by."""
+        return sorted({row.touchpoint for row in self.rows})
+
+    @property
+    def examples(self) -> int:
+        """How many rows stand in the summary."""
+        return min(3, len(self.rows))
+
+
+def pain_view(analysis: Analysis, languages: Mapping[str, str]) -> PainView:
+    """Lay out the pain points: the overall list and one list per touchpoint.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        Whose ``pain_points`` are shown.
+    languages : mapping
+        Language code by comment id, for the quotes.
+    """
+    table = analysis.pain_points.sort_values("rank", kind="stable")
+    descriptive = not bool(table["impact"].notna().any())
+    names = ("share_negative_high",) if descriptive else ("impact_low", "impact_high")
+    ends = table[list(names)].to_numpy(np.float64)
+    scale = marks.spanning(ends.ravel(), 0.0)
+    shown = table.head(ROWS)
+    rows = tuple(_row(row, scale, languages, descriptive) for row in shown.to_dict("records"))
+    score = str(analysis.provenance.get("main_score") or "")
+    groups = _groups(table, scale, descriptive)
+    places = set(table["touchpoint"].astype(str))
+    return PainView(
+        rows=rows,
+        total=len(table),
+        groups=groups[:TOUCHPOINTS],
+        hidden_groups=max(len(groups) - TOUCHPOINTS, 0),
+        axis=marks.axis(marks.Scale(100 * scale.low, 100 * scale.high) if descriptive else scale),
+        unit=unit(score),
+        descriptive=descriptive,
+        has_score=bool(score),
+        min_base=analysis.config.min_base,
+        certainty=tuple(_certainty(table, descriptive)),
+        has_touchpoints=bool(places - {ALL}),
+    )
+
+
+def _row(
+    row: Mapping[str, Any], scale: marks.Scale, languages: Mapping[str, str], descriptive: bool
+) -> PainRow:
+    impact, low, high = (float(row[f"impact{end}"]) for end in ("", "_low", "_high"))
+    raw, raw_low, raw_high = (float(row[f"raw_impact{end}"]) for end in ("", "_low", "_high"))
+    share, share_low, share_high = (float(row[f"share_negative{end}"]) for end in ("", "_low", "_high"))
+    if descriptive:
+        mark = marks.bar(share, share_low, share_high, scale)
+    else:
+        mark = marks.bar(impact, low, high, scale)
+    rank, first, last = (int(row[name]) for name in ("rank", "rank_low", "rank_high"))
+    return PainRow(
+        rank=rank,
+        ranks=f"{first} to {last}" if first != last else f"{first}",
+        tier=str(row["tier"]),
+        touchpoint=str(row["touchpoint"]),
+        label=str(row["label"]),
+        sentence=str(row["sentence"]),
+        mark=mark,
+        impact=impact,
+        impact_text=signed(impact),
+        impact_interval=f"{signed(low)} to {signed(high)}",
+        raw=f"{signed(raw)} ({signed(raw_low)} to {signed(raw_high)})" if np.isfinite(raw) else "",
+        disagrees=bool(raw_low > 0 > impact or raw_high < 0 < impact),
+        share=share,
+        share_text=percent(share),
+        share_interval=f"{percent(share_low)} to {percent(share_high)}",
+        n_negative=int(row["n_negative"]),
+        n_comments=int(row["n_comments"]),
+        top3=percent(float(row["p_top3"])) if np.isfinite(row["p_top3"]) else "",
+        evidence=str(row["evidence"]),
+        quotes=tuple(quotes(row, languages)),
+    )
+
+
+def _groups(table: pd.DataFrame, scale: marks.Scale, descriptive: bool) -> tuple[Group, ...]:
+    found = []
+    for touchpoint, part in table.groupby("touchpoint", sort=False):
+        first = part.head(TOUCHPOINT_ROWS).to_dict("records")
+        rows = tuple(_row(row, scale, {}, descriptive) for row in first)
+        found.append(Group(str(touchpoint), rows, len(part) - len(rows)))
+    return tuple(found)
+
+
+def _certainty(table: pd.DataFrame, descriptive: bool) -> list[str]:
+    """How sure the list is, as sentences; counts of what stands in the table."""
+    if table.empty:
+        return []
+    said = []
+    if not descriptive:
+        grades = table["evidence"].value_counts()
+        counts = [f"{int(grades.get(name, 0)):,} {name}" for name in ("strong", "moderate", "weak")]
+        said.append(f"Evidence for {plural(len(table), 'pain point')}: {', '.join(counts)}.")
+    if len(table) > 1:
+        first = table.iloc[0]
+        low, high = int(first["rank_low"]), int(first["rank_high"])
+        if low == high:
+            said.append(f"The first place is clear among {len(table):,}.")
+        else:
+            said.append(
+                f"Places are uncertain: the pain point in first place could stand anywhere from {low} to {high}."
+            )
+        sure = int((table["tier"] == "certain top 5").sum())
+        if len(table) > 5:
+            none = "None is" if not sure else "1 is" if sure == 1 else f"{sure} are"
+            said.append(f"{none} certain to be among the five worst.")
+    return said
+
