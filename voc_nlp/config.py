@@ -17,6 +17,9 @@ from voc_nlp.errors import ConfigError, names, suggest
 Metric = Literal["nps", "csat", "ces", "churn"]
 METRICS: tuple[Metric, ...] = ("nps", "csat", "ces", "churn")
 
+MOST_THEMES = {"coarse": 15, "medium": 40, "fine": 150}
+"""Granularity -> most themes that are chosen automatically."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Roles:
@@ -76,6 +79,8 @@ class AnalysisConfig:
         Seed of every random draw (theme discovery, rank simulation).
     n_themes : int or None
         Number of themes; ``None`` chooses it from the data.
+    granularity : {"coarse", "medium", "fine"}
+        How finely themes are cut when their number is chosen: at most 15, 40 or 150 of them.
     min_theme_size : int or None
         Fewest comments of a theme; ``None`` is max(5, 0.5 % of the comments with content).
     min_base : int
@@ -93,6 +98,7 @@ class AnalysisConfig:
     encoder: str = "auto"
     seed: int = 0
     n_themes: int | None = None
+    granularity: str = "medium"
     min_theme_size: int | None = None
     min_base: int = 15
     draws: int = 4000
@@ -110,6 +116,11 @@ class AnalysisConfig:
             value = getattr(self, name)
             if value is not None and value < 1:
                 raise ConfigError(f"{name} must be at least 1, not {value}")
+        if self.granularity not in MOST_THEMES:
+            raise ConfigError(
+                f"unknown granularity {self.granularity!r}; known: {names(MOST_THEMES)}."
+                f"{suggest(self.granularity, MOST_THEMES)}"
+            )
         for name in ("csat_scale", "ces_scale"):
             scale = getattr(self, name)
             if scale is not None and (len(scale) != 2 or scale[0] >= scale[1]):

@@ -11,8 +11,16 @@ from voc_nlp.cleaning.phrases import CONTENTLESS_PHRASES
 
 # accents of alphabets; the vowel signs of Thai or Hindi are letters and stay
 _ACCENTS = re.compile("[\u0300-\u036f]")
+_NOT_ASCII_WORD = re.compile("[^a-z0-9]+")
+# vowel signs are no word characters to Python
+_NOT_WORD = re.compile(
+    r"(?:[^\w\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]|_)+"
+)
 _PART_BREAK = re.compile(r"[.,;!?\n。，、；！]+")
-_PICTOGRAM = re.compile("[\u2190-\u24ff\u2600-\u2bff\u3200-\u33ff\U0001f000-\U0001faff]")
+_PICTOGRAMS = "\u2190-\u24ff\u2600-\u2bff\u3200-\u33ff\U0001f000-\U0001faff"
+_PICTOGRAM = re.compile(f"[{_PICTOGRAMS}]")
+# a letter or a pictogram: what can carry meaning without the help of other characters
+_SAYS = re.compile(rf"[^\W\d_]|[{_PICTOGRAMS}]")
 _RATING = re.compile(r"\d{1,3}\s*/\s*(?:5|10|100)")
 _EMOTICON = re.compile(
     r"[:;=8]['’]?-?[()\[\]DdPp/\\|*3<>]|[()\[\]]-?[:;=]|<3|\^_*\^|-_+-|[)(]{2,}|[xX]D"
@@ -44,8 +52,8 @@ def is_contentless(text: str) -> bool:
     text = text.strip()
     if len(text) > _LONGEST_PHRASE and (" " in text or not _ALPHABETS.fullmatch(text)):
         # too long for a phrase; only a text without any letter or symbol still says nothing
-        return not any(_says(character) for character in text)
-    if not any(_says(character) for character in text):
+        return not _SAYS.search(text)
+    if not _SAYS.search(text):
         return not (_RATING.fullmatch(text) or _EMOTICON.search(text))
     if _PICTOGRAM.search(text):
         return False  # "no 😡"
@@ -61,12 +69,10 @@ def fold(text: str) -> str:
     >>> fold("  Ňic,  N/A! ")
     'nic n a'
     """
+    if text.isascii():
+        return " ".join(_NOT_ASCII_WORD.split(text.lower())).strip()
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
-    kept = (
-        c if c.isalnum() or unicodedata.category(c)[0] == "M" else " "
-        for c in unicodedata.normalize("NFC", plain)
-    )
-    return " ".join("".join(kept).split())
+    return " ".join(_NOT_WORD.split(unicodedata.normalize("NFC", plain))).strip()
 
 
 def _is_nothing(text: str) -> bool:
@@ -74,14 +80,9 @@ def _is_nothing(text: str) -> bool:
     if folded in _phrases() or not folded:
         return True
     words = folded.split()
-    return all(_is_letter_run(word) for word in words) or all(
-        _is_keyboard_run(word) for word in words
+    return all(_is_letter_run(word) for word in words) or (
+        len(folded) > 3 and all(_is_keyboard_run(word) for word in words)
     )
-
-
-def _says(character: str) -> bool:
-    """Whether a character can carry meaning without the help of others: a letter or a pictogram."""
-    return character.isalpha() or bool(_PICTOGRAM.match(character))
 
 
 def _is_letter_run(word: str) -> bool:
@@ -90,9 +91,7 @@ def _is_letter_run(word: str) -> bool:
 
 
 def _is_keyboard_run(word: str) -> bool:
-    """Whether a word has four letters or more, all in runs of three or more keys in one direction."""
-    if len(word) < 4:
-        return False
+    """Whether a word is made of runs of three or more keys in one direction."""
     length, direction = 1, 0
     for one, two in pairwise(word):
         step = 1 if one + two in _NEXT_KEY else -1 if two + one in _NEXT_KEY else 0

@@ -60,7 +60,7 @@ _NOT_LATIN = {
 _SAME = {"nb": "no", "iw": "he", "in": "id", "cmn": "zh", "fil": "tl"}
 # a best language less likely than this is not named
 LEAST_CONFIDENCE = 0.5
-_LONGEST = 1_000  # characters that the detector reads; more of them change nothing
+_LONGEST = 500  # characters that the detector reads; more of them change nothing
 _ROUNDS = 5
 _FLOOR = 1e-4  # share that every candidate keeps, so that a rare language can still be found
 _NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+|\d+")

@@ -42,8 +42,8 @@ BLOCK_TAG = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 ENTITY = re.compile(r"&(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});")
-# spreadsheets write control characters as _x000D_
-SHEET_ESCAPE = re.compile(r"_x00(?:0[dD]|0[aA]|09)_")
+# control characters written out: by spreadsheets as _x000D_, by programs as a backslash and a letter
+ESCAPE = re.compile(r"_x00(?:0[dD]|0[aA]|09)_|(?<![:\\])\\[nrt](?![a-z])")
 
 
 def entity_character(entity: str) -> str:

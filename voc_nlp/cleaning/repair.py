@@ -8,8 +8,8 @@ import unicodedata
 from voc_nlp.cleaning.markup import (
     BLOCK_TAG,
     ENTITY,
+    ESCAPE,
     INLINE_TAG,
-    SHEET_ESCAPE,
     entity_character,
 )
 
@@ -49,7 +49,9 @@ def repair(text: str) -> str:
     'No funcionó, 3 < 5'
     """
     # most comments need nothing: printable ASCII, single spaces, no markup
-    if _PLAIN.fullmatch(text) and not ("<" in text or "&" in text or "_x00" in text):
+    if _PLAIN.fullmatch(text) and not (
+        "<" in text or "&" in text or "_x00" in text or "\\" in text
+    ):
         return text
     rounds = 0
     while (mended := _round(text)) != text:
@@ -65,8 +67,8 @@ def _round(text: str) -> str:
 
     if not text.isascii():
         text = fix_encoding(fix_surrogates(text), TextFixerConfig(explain=False))
-    if "_x00" in text:
-        text = SHEET_ESCAPE.sub(" ", text)
+    if "_x00" in text or "\\" in text:
+        text = ESCAPE.sub(" ", text)
     if "<" in text or "&" in text:
         text = BLOCK_TAG.sub(" ", text)
         text = INLINE_TAG.sub(_inline, text)

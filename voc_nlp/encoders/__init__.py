@@ -1,14 +1,14 @@
-"""Texts to unit vectors: embedded models by onnxruntime, any other by sentence-transformers, cached on disk.
+"""Texts to unit vectors: embedded models by onnxruntime, others by sentence-transformers.
 
-One law holds for the embedded encoders: **a text has one vector**, bit for bit, whichever texts share its
-batch, in whatever order, cached or fresh.
+One law holds for the embedded encoders: **a text has one vector**, bit for bit, whichever texts
+share its batch, in whatever order, cached or fresh.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from voc_nlp.encoders.cache import CacheInfo, CachedEncoder, VectorCache
+from voc_nlp.encoders.cache import CachedEncoder, CacheInfo, VectorCache
 from voc_nlp.encoders.loading import encoder_names, load_encoder
 from voc_nlp.encoders.protocol import Encoder, Progress
 

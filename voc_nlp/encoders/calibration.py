@@ -1,4 +1,4 @@
-"""Smoothing exponents for int8: measured once on a few hundred texts, committed, used by every build."""
+"""Smoothing exponents for int8: measured once, committed, used by every build."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voc_nlp.encoders.graph import SITES, BertShape, Weights, float_graph
+from voc_nlp.encoders.integers import BlockTable
 
+SMOOTHING_FILE = "{}-smoothing.safetensors"
 _BALANCE = 0.65  # 0 leaves the activations as they are, 1 flattens them at the weights' expense
 
 
 def smoothing_exponents(
-    weights: Weights, shape: BertShape, token_ids: Iterable[NDArray[np.int64]]
+    weights: Weights,
+    shape: BertShape,
+    token_ids: Iterable[NDArray[np.int64]],
+    *,
+    words: BlockTable | None = None,
 ) -> NDArray[np.int8]:
     """Choose the power of two by which each input channel is divided before it is quantised.
 
@@ -26,19 +32,23 @@ def smoothing_exponents(
     shape : BertShape
         Sizes of the model.
     token_ids : iterable of int64 arrays, shape (length,)
-        Texts like those to be encoded, a few hundred, as token ids. Only the largest absolute value of each
-        channel is taken from them.
+        Texts like those to be encoded, a few hundred, as token ids. Only the largest absolute value
+        of each channel is taken from them.
 
     Returns
     -------
     array of int8, shape (layers, 3, hidden)
         For the three sites of each layer, log2 of ``activation ** 0.65 / weight ** 0.35``, rounded.
     """
-    largest = _largest_values(weights, shape, token_ids)
+    largest = _largest_values(
+        float_graph(weights, shape, words=words, expose=True), shape, token_ids
+    )
     exponents = np.zeros(largest.shape, dtype=np.int8)
     for layer in range(shape.layers):
         for site in range(len(SITES)):
-            reach = np.max([np.abs(weights[name]).max(axis=0) for name in _readers(layer, site)], axis=0)
+            reach = np.max(
+                [np.abs(weights[name]).max(axis=0) for name in _readers(layer, site)], axis=0
+            )
             balance = _BALANCE * np.log2(np.maximum(largest[layer, site], 1e-3))
             balance -= (1 - _BALANCE) * np.log2(np.maximum(reach, 1e-6))
             exponents[layer, site] = np.rint(balance).astype(np.int8)
@@ -61,13 +71,11 @@ def load_exponents(path: Path) -> NDArray[np.int8]:
 
 
 def _largest_values(
-    weights: Weights, shape: BertShape, token_ids: Iterable[NDArray[np.int64]]
+    graph: bytes, shape: BertShape, token_ids: Iterable[NDArray[np.int64]]
 ) -> NDArray[np.float64]:
     import onnxruntime
 
-    session = onnxruntime.InferenceSession(
-        float_graph(weights, shape, expose=True), providers=["CPUExecutionProvider"]
-    )
+    session = onnxruntime.InferenceSession(graph, providers=["CPUExecutionProvider"])
     names = [f"site_{index}" for index in range(shape.layers * len(SITES))]
     largest = np.zeros((shape.layers, len(SITES), shape.hidden))
     for ids in token_ids:

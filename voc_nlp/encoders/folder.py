@@ -3,13 +3,14 @@
 ::
 
     minilm-1f2e3d4c5b6a/
-        modules.json, config.json, tokenizer.json, model.safetensors, 1_Pooling/ ...  (sentence-transformers)
-        onnx/model_int8.onnx                                                          (onnxruntime)
-        voc_encoder.json                                                              (manifest, written last)
+        modules.json, config.json, tokenizer.json, ...  read by sentence-transformers
+        model.safetensors, 1_Pooling/, 2_Dense/
+        onnx/model_int8.onnx                            read by onnxruntime
+        voc_encoder.json                                manifest, written last
 
-A folder is written under a temporary name beside its place and then renamed, so a reader sees all of it or
-nothing, and two processes that build at once both end with a good one. The name carries a hash of all that
-went in, so a new version never meets an old folder.
+A folder is written under a temporary name beside its place and then renamed, so a reader sees all
+of it or nothing, and two processes that build at once both end with a good one. The name carries a
+hash of all that went in, so a new version never meets an old folder.
 """
 
 from __future__ import annotations
@@ -18,7 +19,6 @@ import errno
 import hashlib
 import json
 import logging
-import os
 import shutil
 import time
 import uuid
@@ -78,7 +78,7 @@ class Recipe:
 
 
 def ready_folder(recipe: Recipe, root: Path) -> Path:
-    """Return the folder of an embedded encoder below ``root``, building or rebuilding it where needed.
+    """Return the folder of an embedded encoder below ``root``; build it where needed.
 
     Raises
     ------
@@ -97,8 +97,9 @@ def ready_folder(recipe: Recipe, root: Path) -> Path:
     except OSError as error:
         reason = "no space left" if error.errno == errno.ENOSPC else (error.strerror or str(error))
         raise EncoderError(
-            f"cannot write the encoder folder {place}: {reason}. It takes about {recipe.megabytes} MB; "
-            "choose another place with --models DIR or the environment variable VOC_NLP_CACHE"
+            f"cannot write the encoder folder {place}: {reason}. "
+            f"It takes about {recipe.megabytes} MB; choose another place with "
+            "--models DIR or the environment variable VOC_NLP_CACHE"
         ) from error
     log.info("built encoder %s in %.1f s", recipe.id, time.perf_counter() - started)
     return place
@@ -118,7 +119,9 @@ def read_manifest(folder: Path) -> Manifest:
     except (OSError, ValueError, TypeError) as error:
         raise EncoderError(f"{folder} is not an encoder folder of voc_nlp: {error}") from error
     if manifest.schema != _SCHEMA:
-        raise EncoderError(f"{folder} was written by another version of voc_nlp (schema {manifest.schema})")
+        raise EncoderError(
+            f"{folder} was written by another version of voc_nlp (schema {manifest.schema})"
+        )
     for name, facts in manifest.files.items():
         path = folder / name
         size = path.stat().st_size if path.is_file() else -1
@@ -161,7 +164,10 @@ def _build(recipe: Recipe, place: Path) -> None:
 def _write_manifest(folder: Path, manifest: Manifest) -> None:
     content = asdict(manifest)
     content["files"] = {
-        path.relative_to(folder).as_posix(): {"bytes": path.stat().st_size, "sha256": file_sha256(path)}
+        path.relative_to(folder).as_posix(): {
+            "bytes": path.stat().st_size,
+            "sha256": file_sha256(path),
+        }
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
@@ -195,7 +201,7 @@ def _remove_leftovers(root: Path) -> None:
     """Remove temporary folders of builds that were killed."""
     for path in root.glob(".*.tmp"):
         try:
-            stale = time.time() - os.stat(path).st_mtime > _STALE_SECONDS
+            stale = time.time() - path.stat().st_mtime > _STALE_SECONDS
         except OSError:
             continue
         if stale:

@@ -1,17 +1,18 @@
-"""A BERT encoder written as an ONNX graph straight from its weights: no torch, the same bytes every time.
+"""A BERT encoder written as an ONNX graph straight from its weights, without torch.
 
-Every text keeps its own numbers. The usual dynamic int8 quantisation takes one scale over the whole batch,
-so a text's vector depends on its neighbours. Here each token row has its own scale, integer products are
-exact in any order, and there is no padding (texts are batched by exact length), so a text has one vector.
+Every text keeps its own numbers. The usual dynamic int8 quantisation takes one scale over the whole
+batch, so a text's vector depends on its neighbours. Here each token row has its own scale, integer
+products are exact in any order, and there is no padding (texts are batched by exact length), so a
+text has one vector.
 
 Three things keep int8 close to float32 at no cost in speed:
 
 - *Smoothing* [1]_: input channels with large values are divided by a power of two and their weights
   multiplied by it (exact), so that one loud channel does not coarsen the whole row.
-- *Shifted GELU*: its outputs are never below -0.17, so they are quantised as unsigned with that offset,
-  which is folded into the bias.
-- *Pair-safe weights*: column scales are chosen so that no two neighbouring products can overflow 16 bits,
-  which processors without VNNI instructions would silently clip.
+- *Shifted GELU*: its outputs are never below -0.17, so they are quantised as unsigned with that
+  offset, which is folded into the bias.
+- *Pair-safe weights*: column scales are chosen so that no two neighbouring products can overflow 16
+  bits, which processors without VNNI instructions would silently clip.
 
 References
 ----------
@@ -27,11 +28,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from voc_nlp.encoders.integers import BlockTable, pair_safe_int8
+
 OUTPUT = "last_hidden_state"
 SITES = ("attention_in", "attention_out", "feed_forward_in")
 GELU_FLOOR = 0.17
 _CONTRIB = "com.microsoft"
-_OPSET = 18
+_OPSET = 21
 
 Weights = Mapping[str, NDArray[Any]]
 
@@ -64,8 +67,14 @@ class BertShape:
         )
 
 
-def int8_graph(weights: Weights, shape: BertShape, exponents: NDArray[np.int8]) -> bytes:
-    """Write the quantised graph: ``ids`` (batch, length) -> ``last_hidden_state`` (batch, length, hidden).
+def int8_graph(
+    weights: Weights,
+    shape: BertShape,
+    exponents: NDArray[np.int8],
+    *,
+    words: BlockTable | None = None,
+) -> bytes:
+    """Write the quantised graph: token ``ids`` -> ``last_hidden_state``, for every token.
 
     Parameters
     ----------
@@ -76,18 +85,22 @@ def int8_graph(weights: Weights, shape: BertShape, exponents: NDArray[np.int8]) 
     exponents : array of int8, shape (layers, 3, hidden)
         Smoothing of the input channels at the three :data:`SITES` of each layer, as powers of two
         (see :func:`voc_nlp.encoders.calibration.smoothing_exponents`); zeros for none.
+    words : BlockTable, optional
+        Word vectors in blocks, in place of the tensor among ``weights``.
 
     Returns
     -------
     bytes
         A serialised ONNX model that needs onnxruntime (contributed operators).
     """
-    return _build(weights, shape, _Int8(exponents))
+    return _build(weights, shape, _Int8(exponents), words=words)
 
 
-def float_graph(weights: Weights, shape: BertShape, *, expose: bool = False) -> bytes:
+def float_graph(
+    weights: Weights, shape: BertShape, *, words: BlockTable | None = None, expose: bool = False
+) -> bytes:
     """Write the graph in float32; ``expose`` adds the inputs of every quantised site as outputs."""
-    return _build(weights, shape, _Float32(), expose=expose)
+    return _build(weights, shape, _Float32(), words=words, expose=expose)
 
 
 @dataclass
@@ -96,13 +109,30 @@ class _Graph:
 
     nodes: list[Any] = field(default_factory=list)
     constants: dict[str, NDArray[Any]] = field(default_factory=dict)
+    tensors: dict[str, Any] = field(default_factory=dict)
+
+    def packed(self, name: str, integers: NDArray[np.int8]) -> str:
+        """Keep 4-bit integers two to a byte, the first in the low half."""
+        from onnx import TensorProto, helper
+
+        halves = integers.reshape(-1, 2).astype(np.uint8) & 15
+        content = (halves[:, 0] | halves[:, 1] << 4).tobytes()
+        self.tensors[name] = helper.make_tensor(
+            name, TensorProto.INT4, integers.shape, content, raw=True
+        )
+        return name
 
     def constant(self, name: str, value: Any, dtype: Any = np.float32) -> str:
         self.constants[name] = np.ascontiguousarray(np.asarray(value, dtype=dtype))
         return name
 
     def add(
-        self, kind: str, inputs: Sequence[str], output: str = "", contrib: bool = False, **attributes: Any
+        self,
+        kind: str,
+        inputs: Sequence[str],
+        output: str = "",
+        contrib: bool = False,
+        **attributes: Any,
     ) -> str:
         from onnx import helper
 
@@ -121,25 +151,38 @@ class _Float32:
         return None
 
     def linear(
-        self, graph: _Graph, x: str, site: tuple[int, int] | None, W: NDArray[Any], b: NDArray[Any], name: str
+        self,
+        graph: _Graph,
+        x: str,
+        site: tuple[int, int] | None,
+        W: NDArray[Any],
+        b: NDArray[Any],
+        name: str,
     ) -> tuple[str, str]:
         product = graph.add("MatMul", [x, graph.constant(f"{name}.weight", W)])
         return product, graph.constant(f"{name}.bias", b)
 
 
 class _Int8:
-    """Products of uint8 rows, each with its own scale, and int8 weights, each column with its own."""
+    """Products of uint8 rows and int8 weights; each row and each column has its own scale."""
 
     def __init__(self, exponents: NDArray[np.int8]) -> None:
         self.smoothing = np.exp2(exponents.astype(np.float64))
         self.rows: dict[str, tuple[str, str]] = {}
 
     def scale_of_values(self, layer: int) -> NDArray[np.float64] | None:
-        # the attention output is a mixture of the values, so its smoothing moves into the value weights
-        return 1.0 / self.smoothing[layer, 1]
+        # the attention output mixes the values, so its smoothing moves into their weights
+        scale: NDArray[np.float64] = 1.0 / self.smoothing[layer, 1]
+        return scale
 
     def linear(
-        self, graph: _Graph, x: str, site: tuple[int, int] | None, W: NDArray[Any], b: NDArray[Any], name: str
+        self,
+        graph: _Graph,
+        x: str,
+        site: tuple[int, int] | None,
+        W: NDArray[Any],
+        b: NDArray[Any],
+        name: str,
     ) -> tuple[str, str]:
         if site is not None:
             W = W * self.smoothing[site][:, None]
@@ -154,14 +197,18 @@ class _Int8:
                 graph.constant(f"{name}.int8", integers, np.int8),
                 graph.constant("one", 1.0),
                 graph.constant(f"{name}.scale", scales),
-                graph.constant(*(("zero", 0, np.uint8) if site is None else ("middle", 128, np.uint8))),
+                graph.constant(
+                    *(("zero", 0, np.uint8) if site is None else ("middle", 128, np.uint8))
+                ),
                 graph.constant(f"{name}.zero", np.zeros(len(scales)), np.int8),
             ],
             contrib=True,
         )
         return graph.add("Mul", [product, row_scale]), graph.constant(f"{name}.bias", b)
 
-    def _quantised_rows(self, graph: _Graph, x: str, site: tuple[int, int] | None) -> tuple[str, str]:
+    def _quantised_rows(
+        self, graph: _Graph, x: str, site: tuple[int, int] | None
+    ) -> tuple[str, str]:
         """Give the uint8 rows of ``x`` and their scales, once per input."""
         if x in self.rows:
             return self.rows[x]
@@ -174,7 +221,11 @@ class _Int8:
             if SITES[site[1]] != "attention_out":
                 inverse = graph.constant("smooth_{}_{}".format(*site), 1.0 / self.smoothing[site])
                 values = graph.add("Mul", [x, inverse])
-            size, levels, zero = graph.add("Abs", [values]), 127.0, graph.constant("middle", 128, np.uint8)
+            size, levels, zero = (
+                graph.add("Abs", [values]),
+                127.0,
+                graph.constant("middle", 128, np.uint8),
+            )
         largest = graph.add("ReduceMax", [size, last], keepdims=1)
         largest = graph.add("Max", [largest, graph.constant("tiny", 1e-6)])
         stretch = graph.add("Div", [graph.constant(f"levels_{levels:.0f}", levels), largest])
@@ -195,43 +246,17 @@ def head_graph(weight: NDArray[np.float32], bias: NDArray[np.float32]) -> bytes:
     )
 
 
-def pair_safe_int8(W: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
-    """Quantise weights (inputs, outputs) to int8, one scale per output, without 16-bit overflow.
-
-    Processors without VNNI add two neighbouring products in 16 bits. The scale keeps the sum of two
-    neighbouring weights of one sign at 127 or less, so that 255 times it stays below 2 ** 15.
-
-    Returns
-    -------
-    integers : array of int8, shape (inputs, outputs)
-    scales : array of float32, shape (outputs,)
-
-    Examples
-    --------
-    >>> integers, scales = pair_safe_int8(np.array([[1.0], [0.5], [-2.0], [1.0]]))
-    >>> integers.ravel().tolist(), round(float(scales[0]), 4)
-    ([64, 32, -127, 64], 0.0157)
-    """
-    W = np.asarray(W, dtype=np.float64)
-    rising = np.maximum(W[0::2], 0) + np.maximum(W[1::2], 0)
-    falling = np.maximum(-W[0::2], 0) + np.maximum(-W[1::2], 0)
-    largest = np.maximum(np.abs(W).max(axis=0), np.maximum(rising, falling).max(axis=0))
-    scales = np.where(largest > 0, largest / 127, 1.0).astype(np.float32)
-    integers = np.clip(np.rint(W / scales), -127, 127).astype(np.int8)
-    # rounding both of a pair up can step one over the limit
-    for sign in (1, -1):
-        first, second = integers[0::2], integers[1::2]
-        over = (sign * first > 0) & (sign * second > 0) & (
-            np.abs(first.astype(np.int16) + second) > 127
-        )
-        first[over] -= sign
-    return integers, scales
-
-
-def _build(weights: Weights, shape: BertShape, products: _Float32 | _Int8, *, expose: bool = False) -> bytes:
+def _build(
+    weights: Weights,
+    shape: BertShape,
+    products: _Float32 | _Int8,
+    *,
+    words: BlockTable | None,
+    expose: bool = False,
+) -> bytes:
     graph = _Graph()
     exposed: list[str] = []
-    x = _embeddings(graph, weights, shape)
+    x = _embeddings(graph, weights, shape, words)
     for layer in range(shape.layers):
         x = _layer(graph, weights, shape, products, layer, x, exposed)
     graph.add("Identity", [x], output=OUTPUT)
@@ -261,23 +286,41 @@ def _serialise(
                 helper.make_tensor_value_info(output, TensorProto.FLOAT, shape)
                 for output, shape in outputs.items()
             ],
-            [numpy_helper.from_array(value, key) for key, value in graph.constants.items()],
+            [
+                *(numpy_helper.from_array(value, key) for key, value in graph.constants.items()),
+                *graph.tensors.values(),
+            ],
         ),
         opset_imports=[helper.make_opsetid("", _OPSET), helper.make_opsetid(_CONTRIB, 1)],
-        ir_version=9,
+        ir_version=10,
         producer_name="voc_nlp",
     )
     content: bytes = model.SerializeToString(deterministic=True)
     return content
 
 
-def _embeddings(graph: _Graph, weights: Weights, shape: BertShape) -> str:
-    words = graph.constant("words", weights["embeddings.word_embeddings.weight"], np.float16)
-    x = graph.add("Cast", [graph.add("Gather", [words, "ids"])], to=1)
+def _embeddings(graph: _Graph, weights: Weights, shape: BertShape, words: BlockTable | None) -> str:
+    if words is None:
+        table = graph.constant("words", weights["embeddings.word_embeddings.weight"], np.float16)
+        x = graph.add("Cast", [graph.add("Gather", [table, "ids"])], to=1)
+    else:
+        x = graph.add(
+            "GatherBlockQuantized",
+            [
+                graph.packed("words", words.integers),
+                "ids",
+                graph.constant("word_scales", words.scales),
+            ],
+            contrib=True,
+            gather_axis=0,
+            quantize_axis=1,
+            block_size=words.integers.shape[1] // words.scales.shape[1],
+        )
     # one type of token only, so its vector is part of the position
     positions = graph.constant(
         "positions",
-        weights["embeddings.position_embeddings.weight"] + weights["embeddings.token_type_embeddings.weight"][0],
+        weights["embeddings.position_embeddings.weight"]
+        + weights["embeddings.token_type_embeddings.weight"][0],
     )
     start, end = graph.constant("start", [1], np.int64), graph.constant("end", [2], np.int64)
     length = graph.add("Slice", [graph.add("Shape", ["ids"]), start, end])
@@ -294,7 +337,7 @@ def _layer(
     x: str,
     exposed: list[str],
 ) -> str:
-    """One transformer layer; ``SkipLayerNormalization`` is avoided: slow, and it depends on the batch."""
+    """Write one layer; ``SkipLayerNormalization`` is avoided: slow, and batches change it."""
 
     def linear(
         source: str, name: str, site: int | None, scale: NDArray[Any] | None = None
@@ -311,7 +354,9 @@ def _layer(
     key = graph.add("Add", linear(x, f"{attention}.self.key", 0))
     scale = products.scale_of_values(layer)
     value = graph.add("Add", linear(x, f"{attention}.self.value", 0, scale))
-    mixed = graph.add("MultiHeadAttention", [query, key, value], contrib=True, num_heads=shape.heads)
+    mixed = graph.add(
+        "MultiHeadAttention", [query, key, value], contrib=True, num_heads=shape.heads
+    )
     attended = graph.add("Add", linear(mixed, f"{attention}.output.dense", 1))
     exposed += [x, mixed]
     attended = graph.add("Add", [attended, x])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from voc_nlp.encoders import minilm
+from voc_nlp.encoders import e5, minilm
 from voc_nlp.encoders.folder import MANIFEST, Recipe, ready_folder
 from voc_nlp.encoders.onnx_runtime import OnnxEncoder
 from voc_nlp.encoders.places import encoders_folder
@@ -13,7 +13,10 @@ from voc_nlp.encoders.protocol import Encoder
 from voc_nlp.errors import EncoderError, names, suggest
 
 AUTO = "minilm"
-_EMBEDDED: dict[str, Callable[[], Recipe]] = {"minilm": minilm.recipe}
+_EMBEDDED: dict[str, Callable[[], Recipe]] = {
+    "minilm": minilm.recipe,
+    "e5": e5.raw_recipe,
+}
 
 
 def encoder_names() -> tuple[str, ...]:
@@ -33,9 +36,9 @@ def load_encoder(
     Parameters
     ----------
     name : str
-        ``"auto"`` or another of :func:`encoder_names` (built on first use, no download); a folder in the
-        sentence-transformers layout; or the name of a sentence-transformers model, which is taken from the
-        local hub cache or downloaded.
+        ``"auto"`` or another of :func:`encoder_names` (built on first use, no download); a folder
+        in the sentence-transformers layout; or the name of a sentence-transformers model, which is
+        taken from the local hub cache or downloaded.
     models_dir : path, optional
         Where embedded encoders are kept and built; by default the user's cache folder
         (the environment variable ``VOC_NLP_CACHE`` moves it).
@@ -59,11 +62,13 @@ def load_encoder(
         raise EncoderError(f"threads must be at least 1, not {threads}")
     key = AUTO if name == "auto" else name
     if key in _EMBEDDED:
-        return OnnxEncoder(ready_folder(_EMBEDDED[key](), encoders_folder(models_dir)), threads=threads)
+        return OnnxEncoder(
+            ready_folder(_EMBEDDED[key](), encoders_folder(models_dir)), threads=threads
+        )
     folder = Path(name).expanduser()
-    if (folder / MANIFEST).is_file():
+    if name.strip() and (folder / MANIFEST).is_file():
         return OnnxEncoder(folder, threads=threads)
-    if not folder.is_dir() and _looks_mistyped(name):
+    if not name.strip() or (not folder.is_dir() and _looks_mistyped(name)):
         raise EncoderError(unknown_encoder(name))
     from voc_nlp.encoders.sentence_runtime import SentenceEncoder
 
@@ -74,16 +79,15 @@ def unknown_encoder(name: str) -> str:
     """Say that there is no such encoder, what exists, and how to get one."""
     return (
         f"no encoder {name!r}; embedded: {names(encoder_names())}.{suggest(name, encoder_names())} "
-        "Any folder in sentence-transformers layout works too: on a machine with access to the model hub run "
-        "SentenceTransformer(NAME).save(FOLDER), copy FOLDER here and give its path"
+        "Any folder in sentence-transformers layout works too: on a machine with access to the "
+        "model hub run SentenceTransformer(NAME).save(FOLDER), copy FOLDER here and give its path"
     )
 
 
 def _looks_mistyped(name: str) -> bool:
-    """True for an empty name, a path that does not exist, and a near miss of an embedded name."""
+    """Tell a path that does not exist, or a near miss of an embedded name."""
     return (
-        not name.strip()
-        or name.startswith((".", "/", "~"))
+        name.startswith((".", "/", "~"))
         or name.count("/") > 1
         or "\\" in name
         or ("/" not in name and bool(suggest(name, encoder_names())))

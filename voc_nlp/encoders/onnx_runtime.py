@@ -1,4 +1,4 @@
-"""Runs an encoder folder with onnxruntime: fast start, no torch, and one vector per text whatever its batch."""
+"""Runs an encoder folder with onnxruntime: no torch, and one vector per text."""
 
 from __future__ import annotations
 
@@ -25,13 +25,13 @@ _MIN_HEAD_ROWS = 8  # one row alone takes another code path of the matrix produc
 class OnnxEncoder:
     """An encoder folder of ours, run by onnxruntime on the processor.
 
-    The vector of a text is the same, bit for bit, alone or in any batch, in any order and with any number of
-    threads on one kind of processor: batches hold texts of one token length (no padding), activations are
-    quantised per token, and pooling works on one text at a time. Another processor family may differ in the
-    last digits.
+    The vector of a text is the same, bit for bit, alone or in any batch, in any order and with any
+    number of threads on one kind of processor: batches hold texts of one token length (no padding),
+    activations are quantised per token, and pooling works on one text at a time. Another processor
+    family may differ in the last digits.
 
-    Texts over the model's window are cut into windows of equal length, and the mean runs over all their
-    tokens, so nothing is cut off. Memory is bounded by blocks of texts.
+    Texts over the model's window are cut into windows of equal length, and the mean runs over all
+    their tokens, so nothing is cut off. Memory is bounded by blocks of texts.
 
     Parameters
     ----------
@@ -78,7 +78,9 @@ class OnnxEncoder:
         """
         listed = checked_texts(texts)
         row_of: dict[str, int] = {}
-        index = np.fromiter((row_of.setdefault(text, len(row_of)) for text in listed), np.intp, len(listed))
+        index = np.fromiter(
+            (row_of.setdefault(text, len(row_of)) for text in listed), np.intp, len(listed)
+        )
         distinct = list(row_of)
         vectors = np.empty((len(distinct), self.dimension), dtype=np.float32)
         done = 0
@@ -90,7 +92,7 @@ class OnnxEncoder:
                     progress(done, len(distinct))
         return vectors[index]
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[Any, ...]:  # type: ignore[explicit-override]  # 3.12 has it
         """Pickle as the folder: a session cannot travel to another process."""
         return _restore, (type(self), self.folder, self.threads)
 
@@ -122,21 +124,22 @@ class OnnxEncoder:
 
     def _to_unit(self, means: NDArray[np.float64]) -> Vectors:
         if self._head is not None:
+            means = _unit_rows(means)
             missing = max(0, _MIN_HEAD_ROWS - len(means))
             rows = np.pad(means.astype(np.float32), ((0, missing), (0, 0)))
             means = self._head.run(["mapped"], {"mean": rows})[0][: len(means)].astype(np.float64)
-        # row by row, so that no sum depends on how many rows there are
-        lengths = [math.sqrt(float(np.dot(row, row))) or 1.0 for row in means]
-        unit: Vectors = (means / np.array(lengths)[:, None]).astype(np.float32)
-        return unit
+        return _unit_rows(means).astype(np.float32)
 
     def _token_ids(self, texts: list[str]) -> list[list[int]]:
         # lone surrogates cannot be tokenised
-        clean = [(self._manifest.prefix + text).encode("utf-8", "replace").decode("utf-8") for text in texts]
+        clean = [
+            (self._manifest.prefix + text).encode("utf-8", "replace").decode("utf-8")
+            for text in texts
+        ]
         return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(clean)]
 
     def _windows(self, ids: list[int]) -> list[NDArray[np.int64]]:
-        """Cut token ids into windows of nearly equal length, each with the special tokens and the prefix."""
+        """Cut token ids into windows of nearly equal length, each complete in itself."""
         if len(ids) <= self._manifest.max_length:
             return [np.array(ids, dtype=np.int64)]
         head, tail = self._frame
@@ -174,11 +177,20 @@ class OnnxEncoder:
         from voc_nlp.encoders.graph import head_graph
 
         tensors = load_file(self.folder / self._manifest.head)
-        return _open_session(head_graph(tensors["linear.weight"], tensors["linear.bias"]), self.threads)
+        return _open_session(
+            head_graph(tensors["linear.weight"], tensors["linear.bias"]), self.threads
+        )
 
 
 def _restore(kind: type[OnnxEncoder], folder: Path, threads: int | None) -> OnnxEncoder:
     return kind(folder, threads=threads)
+
+
+def _unit_rows(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Scale rows to length 1, one by one, so that no sum depends on how many rows there are."""
+    lengths = [math.sqrt(float(np.dot(row, row))) or 1.0 for row in rows]
+    unit: NDArray[np.float64] = rows / np.array(lengths)[:, None]
+    return unit
 
 
 def _open_session(graph: bytes, threads: int | None) -> Any:

@@ -19,7 +19,7 @@ def cache_folder() -> Path:
 
 
 def encoders_folder(models_dir: str | Path | None = None) -> Path:
-    """Return the folder that holds encoder folders: ``models_dir``, or a part of the cache folder."""
+    """Return the folder of encoder folders: ``models_dir``, or a part of the cache."""
     return Path(models_dir).expanduser() if models_dir is not None else cache_folder() / "encoders"
 
 

@@ -21,8 +21,8 @@ class Encoder(Protocol):
     Attributes
     ----------
     id : str
-        Model, revision and whatever else changes a vector. Equal ids give equal vectors; caches and saved
-        prototypes are keyed by it.
+        Model, revision and whatever else changes a vector. Equal ids give equal vectors; caches and
+        saved prototypes are keyed by it.
     dimension : int
         Numbers per vector.
     """
@@ -55,5 +55,7 @@ def checked_texts(texts: Iterable[str]) -> list[str]:
     listed = list(texts)
     for index, text in enumerate(listed):
         if not isinstance(text, str):
-            raise InputError(f"text number {index} is {text!r}, not a string; use '' for a missing text")
+            raise InputError(
+                f"text number {index} is {text!r}, not a string; use '' for a missing text"
+            )
     return listed

@@ -2,7 +2,8 @@
 
 Entries are regular expressions for whole words. ``turning`` opens a new clause wherever it stands; ``paused`` only
 after a comma or dash, since the word has other uses; ``conceding`` opens a clause that may also come first ("although
-the food was good, ..."), which then ends at its comma; ``trailing`` closes the clause before it.
+the food was good, ..."), which then ends at its comma; ``trailing`` closes the clause before it. ``floating`` may stand a few words into its
+clause ("..., das Personal ist aber nett"): the clause then begins after the comma before them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ class Connectors:
     turning: tuple[str, ...] = ()
     paused: tuple[str, ...] = ()
     conceding: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()  # concedes only at the beginning of a sentence
+    floating: tuple[str, ...] = ()
     trailing: tuple[str, ...] = ()
     spaced: bool = True  # False where words are not separated by spaces
 
@@ -34,6 +37,7 @@ CONNECTORS: dict[str, Connectors] = {
             "yet", "still", "unfortunately", "sadly", "only", "just", "while", "too bad", "otherwise", "though",
             "shame",
         ),
+        opening=("while", "whilst"),
         conceding=("although", "though(?= [a-z]+ [a-z]+ )", "even though", "even if", "despite", "in spite of"),
     ),
     "es": Connectors(
@@ -50,14 +54,17 @@ CONNECTORS: dict[str, Connectors] = {
         conceding=("bien que", "même si", "malgré", "quoique", "en dépit de"),
     ),
     "de": Connectors(
-        turning=("aber(?! auch)", "jedoch", "allerdings", "dennoch", "trotzdem", "hingegen", "dagegen", "wohingegen", "außer"),
+        turning=("wohingegen", "außer"),
         paused=("leider", "nur", "doch", "sondern", "während", "schade", "bloß", "andererseits"),
+        opening=("während",),
         conceding=("obwohl", "obgleich", "trotz", "auch wenn", "wenngleich"),
+        floating=("aber(?! auch)", "jedoch", "allerdings", "dennoch", "trotzdem", "hingegen", "dagegen",),
     ),
     "it": Connectors(
-        turning=("ma(?! anche)", "però", "tuttavia", "eppure", "mentre", "invece", "al contrario", "tranne", "eccetto", "a parte"),
+        turning=("ma(?! anche)", "eppure", "mentre", "al contrario", "tranne", "eccetto", "a parte"),
         paused=("purtroppo", "peccato", "solo che", "solo", "unica pecca"),
         conceding=("anche se", "sebbene", "nonostante", "benché", "malgrado"),
+        floating=("però", "tuttavia", "invece",),
     ),
     "pt": Connectors(
         turning=("mas(?! também)", "porém", "contudo", "no entanto", "entretanto", "todavia", "já o", "enquanto que", "exceto", "só que"),
@@ -65,24 +72,28 @@ CONNECTORS: dict[str, Connectors] = {
         conceding=("embora", "apesar de", "apesar d[ao]s?", "mesmo que", "ainda que", "mesmo com"),
     ),
     "cs": Connectors(
-        turning=("ale(?! i)(?! také)", "avšak", "jenže", "však", "nicméně", "kdežto", "zatímco", "naopak", "kromě", "až na"),
+        turning=("ale(?! i)(?! také)", "avšak", "jenže", "nicméně", "kdežto", "zatímco", "naopak", "kromě", "až na"),
         paused=("bohužel", "jenom", "jen", "akorát", "škoda", "přesto", "a přitom", "sice"),
         conceding=("ačkoliv?", "i když", "přestože", "třebaže", "navzdory", "přes to že"),
+        floating=("však",),
     ),
     "sk": Connectors(
-        turning=("ale(?! aj)", "avšak", "lenže", "však", "napriek tomu", "kým", "zatiaľ čo", "naopak", "okrem", "až na"),
+        turning=("ale(?! aj)", "avšak", "lenže", "napriek tomu", "kým", "zatiaľ čo", "naopak", "okrem", "až na"),
         paused=("bohužiaľ", "žiaľ", "iba", "len", "akurát", "škoda", "no", "predsa"),
         conceding=("hoci", "aj keď", "napriek", "i keď", "akokoľvek"),
+        floating=("však",),
     ),
     "pl": Connectors(
-        turning=("ale", "jednak", "jednakże", "lecz", "natomiast", "aczkolwiek", "podczas gdy", "zaś", "oprócz", "poza tym że"),
+        turning=("ale", "jednakże", "lecz", "aczkolwiek", "podczas gdy", "oprócz", "poza tym że"),
         paused=("niestety", "tylko", "szkoda", "a(?! także)(?! nawet)(?! potem)(?! nie)(?! to)", "za to"),
         conceding=("chociaż", "choć", "mimo że", "mimo", "pomimo"),
+        floating=("jednak", "natomiast", "zaś",),
     ),
     "ru": Connectors(
-        turning=("но", "однако", "зато", "тем не менее", "в то время как", "тогда как", "за исключением", "кроме", "а вот", "правда"),
+        turning=("но", "однако", "тем не менее", "в то время как", "тогда как", "за исключением", "кроме(?! как| того)", "а вот", "правда"),
         paused=("к сожалению", "только", "жаль", "жалко", "увы", "а(?! также)(?! не)(?! то)(?! именно)(?! потом)(?! если)", "разве что"),
         conceding=("хотя", "несмотря на", "хоть"),
+        floating=("зато",),
     ),
     "uk": Connectors(
         turning=("але", "однак", "проте", "зате", "тоді як", "натомість", "окрім", "крім", "а ось", "а от"),
@@ -90,49 +101,58 @@ CONNECTORS: dict[str, Connectors] = {
         conceding=("хоча", "незважаючи на", "попри", "хоч"),
     ),
     "bg": Connectors(
-        turning=("но", "обаче", "ама", "въпреки това", "докато", "освен"),
+        turning=("но", "ама", "въпреки това", "докато", "освен"),
         paused=("за съжаление", "само", "жалко", "а(?! не)"),
         conceding=("макар", "въпреки че", "въпреки"),
+        floating=("обаче",),
     ),
     "nl": Connectors(
-        turning=("maar(?! ook)", "echter", "daarentegen", "terwijl", "desondanks", "behalve", "op zich"),
+        turning=("maar(?! ook)", "terwijl", "desondanks", "behalve", "op zich"),
         paused=("helaas", "alleen", "jammer", "toch", "wel"),
         conceding=("hoewel", "ondanks", "ook al", "alhoewel"),
+        floating=("echter", "daarentegen",),
     ),
     "sv": Connectors(
-        turning=("men(?! också)", "däremot", "dock", "ändå", "medan", "förutom"),
+        turning=("men(?! också)", "medan", "förutom"),
         paused=("tyvärr", "bara", "synd", "fast", "utan"),
         conceding=("även om", "trots", "fastän", "trots att"),
+        floating=("däremot", "dock", "ändå",),
     ),
     "da": Connectors(
-        turning=("men(?! også)", "dog", "derimod", "mens", "bortset fra", "undtagen"),
+        turning=("men(?! også)", "mens", "bortset fra", "undtagen"),
         paused=("desværre", "bare", "kun", "ærgerligt", "alligevel"),
         conceding=("selvom", "selv om", "trods", "på trods af"),
+        floating=("dog", "derimod",),
     ),
     "no": Connectors(
-        turning=("men(?! også)", "derimot", "imidlertid", "mens", "bortsett fra", "unntatt"),
+        turning=("men(?! også)", "mens", "bortsett fra", "unntatt"),
         paused=("dessverre", "bare", "kun", "synd", "likevel"),
         conceding=("selv om", "til tross for", "trass i"),
+        floating=("derimot", "imidlertid",),
     ),
     "fi": Connectors(
-        turning=("mutta", "kuitenkin", "toisaalta", "kun taas", "paitsi", "sen sijaan"),
+        turning=("mutta", "kun taas", "paitsi", "sen sijaan"),
         paused=("valitettavasti", "vain", "harmi"),
         conceding=("vaikka", "huolimatta"),
+        floating=("kuitenkin", "toisaalta",),
     ),
     "hu": Connectors(
-        turning=("de", "viszont", "azonban", "ellenben", "mégis", "míg", "kivéve"),
+        turning=("de", "ellenben", "míg", "kivéve"),
         paused=("sajnos", "csak", "kár"),
         conceding=("bár", "habár", "annak ellenére", "noha"),
+        floating=("viszont", "azonban", "mégis",),
     ),
     "ro": Connectors(
-        turning=("dar", "însă", "totuși", "în schimb", "iar", "cu excepția"),
+        turning=("dar", "în schimb", "iar", "cu excepția"),
         paused=("din păcate", "doar", "păcat", "numai"),
         conceding=("deși", "cu toate că", "chiar dacă", "în ciuda"),
+        floating=("totuși", "însă",),
     ),
     "hr": Connectors(
-        turning=("ali", "međutim", "no", "ipak", "dok", "osim", "nažalost"),
+        turning=("ali", "no", "dok", "osim", "nažalost"),
         paused=("samo", "šteta", "a"),
         conceding=("iako", "premda", "unatoč", "usprkos"),
+        floating=("međutim", "ipak",),
     ),
     "tr": Connectors(
         turning=("ama", "fakat", "ancak", "lakin", "oysa", "buna rağmen", "yine de", "bununla birlikte"),
@@ -140,9 +160,10 @@ CONNECTORS: dict[str, Connectors] = {
         trailing=("rağmen", "olsa da", "halde", "iken", "olmasına rağmen"),
     ),
     "el": Connectors(
-        turning=("αλλά", "όμως", "ωστόσο", "ενώ", "εκτός από", "αντίθετα"),
+        turning=("αλλά", "ωστόσο", "ενώ", "εκτός από", "αντίθετα"),
         paused=("δυστυχώς", "μόνο", "κρίμα"),
         conceding=("αν και", "παρόλο", "παρά", "μολονότι"),
+        floating=("όμως",),
     ),
     "id": Connectors(
         turning=("tetapi", "tapi", "namun", "hanya saja", "akan tetapi", "sedangkan", "kecuali"),
@@ -154,6 +175,7 @@ CONNECTORS: dict[str, Connectors] = {
         paused=("tiếc là", "chỉ có điều", "song", "chỉ"),
         conceding=("mặc dù", "dù", "tuy", "bất chấp"),
     ),
+    "sw": Connectors(turning=("lakini", "hata hivyo", "ila", "isipokuwa", "ingawa"), conceding=("ingawa", "licha ya")),
     "hi": Connectors(
         turning=("लेकिन", "मगर", "परंतु", "परन्तु", "किंतु", "किन्तु", "जबकि", "सिवाय"),
         paused=("पर", "दुर्भाग्य से", "बस"),
@@ -176,6 +198,7 @@ CONNECTORS: dict[str, Connectors] = {
         ),
         paused=("就是", "只是", "唯一", "美中不足", "只不过", "倒是", "却", "而(?!且|是)"),
         conceding=("虽然", "尽管", "雖然", "虽说", "虽"),
+        floating=("虽然", "尽管", "雖然", "虽说", "虽"),
         spaced=False,
     ),
     "ja": Connectors(
@@ -214,7 +237,10 @@ _PAUSE = r"(?<=[,;:،，、；–—-])(?:\s|\ufdd1)*"
 class Finders:
     """The connectors of one language, compiled."""
 
-    turn: re.Pattern[str] | None  # a new clause begins where it matches
+    turn: re.Pattern[str]  # a new clause begins where one of its groups matches
+    float: (
+        re.Pattern[str] | None
+    )  # the clause begins at the comma a few words before, if there is one
     concession: re.Pattern[str] | None  # matched at the beginning of a sentence
     trail: re.Pattern[str] | None  # the clause ends where it ends
 
@@ -226,17 +252,20 @@ def finders(language: str) -> Finders:
     left, right = (r"(?<!\w)", r"(?!\w)") if known.spaced and language in CONNECTORS else ("", "")
     if known is CONNECTORS["und"]:
         left, right = r"(?<![^\W\u2e80-\uffff])", r"(?![^\W\u2e80-\uffff])"
-    opening = "|".join((*known.conceding, *known.turning))
+    turning = "|".join((*known.conceding, *known.turning, *known.floating))
     paused = "|".join(known.paused)
-    turn = f"{left}(?P<turn>{opening}){right}" + (
-        f"|{_PAUSE}(?P<paused>{paused}){right}" if paused else ""
-    )
+    turn = f"{left}(?P<turn>{turning}){right}"
+    if paused:
+        turn += f"|{_PAUSE}(?P<paused>{paused}){right}"
     return Finders(
-        turn=re.compile(turn, re.IGNORECASE) if opening or paused else None,
-        concession=_compiled("|".join(known.conceding), "", right),
-        trail=_compiled("|".join(known.trailing), "" if language == "ko" else left, ""),
+        turn=_compiled(turn),
+        float=_compiled(f"(?:{'|'.join(known.floating)}){right}") if known.floating else None,
+        concession=_compiled(f"(?:{'|'.join((*known.conceding, *known.opening))}){right}")
+        if known.conceding
+        else None,
+        trail=_compiled("|".join(known.trailing)) if known.trailing else None,
     )
 
 
-def _compiled(words: str, left: str, right: str) -> re.Pattern[str] | None:
-    return re.compile(f"{left}(?:{words}){right}", re.IGNORECASE) if words else None
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -43,12 +43,12 @@ _SCAN = re.compile(
     rf"|(?<=[{UNSPACED}])(?P<gap>{_SKIP}+)(?=[{UNSPACED}])"
 )
 _ENUMERATOR = re.compile(r"(?<!\S)(\d{1,2})[.)](?=[^\S\n]+\S)")
-_LAST_WORD = re.compile(rf"[^\s({_CLOSERS}\[“„«‚‘{INLINE}{TAIL}]*$")
+_OPENERS = f"([“„«‚‘\"'*{INLINE}{TAIL}"
 _LETTER = r"[^\W\d_]"
 # a full stop without a space after it ends a sentence between two words: "servicio.La app"
 _WORD_BEFORE = re.compile(rf"{_LETTER}{{2}}$")
 _WORD_AFTER = re.compile(rf"{_LETTER}{{2}}|[AIOYÀÉИВСКОУЯ](?=\s)|[¿¡]")
-_SHORTEST_PHRASE = 20  # characters of a phrase before a space, where spaces stand between phrases
+_SHORTEST_PHRASE = 25  # characters of a phrase before a space, where spaces stand between phrases
 _SHORTEST_WRAPPED = 50  # characters of a row that a program may have broken
 
 
@@ -123,7 +123,7 @@ def _after_stop(seen: str, language: str, match: re.Match[str], line: int) -> Bo
     if "…" in stops or ".." in stops:
         return Boundary(end, "weak" if upcoming.islower() or not spaced else "sentence")
     if not spaced:
-        glued = _WORD_BEFORE.search(before) and _WORD_AFTER.match(following)
+        glued = _WORD_BEFORE.search(before.rstrip()) and _WORD_AFTER.match(following)
         return (
             Boundary(end, "sentence")
             if glued and not _is_abbreviation(before, following, language)
@@ -137,8 +137,8 @@ def _after_stop(seen: str, language: str, match: re.Match[str], line: int) -> Bo
 
 
 def _is_abbreviation(before: str, following: str, language: str) -> bool:
-    word = _LAST_WORD.search(before)
-    name = word[0].casefold() if word else ""
+    parts = before.split()
+    name = parts[-1].lstrip(_OPENERS).casefold() if parts and not before[-1].isspace() else ""
     if not name:
         return False
     if name in BEFORE_NUMBER and following[0].isdigit():
@@ -146,6 +146,8 @@ def _is_abbreviation(before: str, following: str, language: str) -> bool:
     if name in closings(language):
         return not following[0].isupper()
     head, _, tail = name.rpartition(".")
+    if 0 < len(tail) <= 4 and "\u0e00" <= tail[0] <= "\u0eff":
+        return True  # Thai and Lao use the stop for abbreviations only
     if len(tail) == 1 and tail.isalpha() and tail < "\u0590":
         # an initial ("J. Smith", "z. B."); but "so do I." and "это не я." end
         return bool(head) or name not in ("i", "я", "u")

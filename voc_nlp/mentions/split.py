@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from voc_nlp.cleaning import is_contentless, repair
+from voc_nlp.cleaning.scripts import DENSE
 from voc_nlp.mentions.connectors import finders
 from voc_nlp.mentions.sentences import Boundary, boundaries
 from voc_nlp.mentions.view import INLINE, TAIL, view
@@ -15,7 +16,14 @@ from voc_nlp.mentions.words import Words
 
 Span = tuple[int, int]
 
-LONGEST_UNIT = 400  # characters; a longer sentence is cut at a comma or a space
+# characters; a longer sentence is cut at commas or else spaces
+LONGEST_UNIT = 400
+LONGEST_DENSE_UNIT = (
+    130  # of scripts like Chinese, which say as much with a third of the characters
+)
+
+# a floating connector stands at most so far into its clause
+_FLOAT_WORDS, _FLOAT_REACH = 4, 50
 
 _INVISIBLE = f"[\\s{INLINE}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 _LEADING = re.compile(
@@ -24,6 +32,9 @@ _LEADING = re.compile(
 # read backwards, since a pattern that ends in $ would be tried from every place
 _TRAILING = re.compile(f"(?:{_INVISIBLE}|[,;:、，；：([（«•●▪◦‣⁃►◆■·|–—-])+")
 _CUT = re.compile(r"[,;:，、；：](?!\ufdd0)|\s")
+_DENSE = re.compile(f"[{DENSE}]")
+_CONTINUES = re.compile(f"[{TAIL}{INLINE}\u0300-\u036f\u200c\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
+_LONGEST_CHARACTER = 40
 _COMMA = re.compile(r"[,，、](?!\ufdd0)")
 _OPENERS = re.compile(f"(?:{_INVISIBLE}|[¿¡\"'“„«(*-])*")
 
@@ -58,6 +69,11 @@ def split_text(text: str, language: str) -> list[Span]:
     >>> [text[start:end] for start, end in split_text(text, "en")]
     ['Staff were kind', 'but the queue was endless.', 'Slow wifi']
     """
+    return [(start, end) for start, end, _ in split_and_repair(text, language)]
+
+
+def split_and_repair(text: str, language: str) -> list[tuple[int, int, str]]:
+    """Return what :func:`split_text` does, each unit with its repaired text."""
     seen = view(text)
     words = Words(seen)
     found = boundaries(seen, language, words)
@@ -67,12 +83,13 @@ def split_text(text: str, language: str) -> list[Span]:
         for first, last in _sentences(start, end, inner, words):
             clauses = _clauses(seen, first, last, weak, language, words)
             spans += [piece for clause in clauses for piece in _short_enough(seen, *clause)]
-    trimmed = (_trimmed(seen, *span) for span in spans)
-    return [
-        (start, end)
-        for start, end in trimmed
-        if start < end and not is_contentless(repair(text[start:end]))
-    ]
+    units = []
+    for span in spans:
+        start, end = _trimmed(seen, *span)
+        clean = repair(text[start:end])
+        if not is_contentless(clean):
+            units.append((start, end, clean))
+    return units
 
 
 def _lines(found: list[Boundary], length: int) -> Iterator[tuple[int, int, list[Boundary]]]:
@@ -91,9 +108,11 @@ def _sentences(start: int, end: int, inner: list[Boundary], words: Words) -> lis
     places = [start, *(b.place for b in inner if b.kind == "sentence"), end]
     sentences: list[Span] = []
     for first, last in pairwise(places):
+        if first == last:
+            continue
         if sentences and words.is_fragment(first, last):
             sentences[-1] = (sentences[-1][0], last)
-        elif first < last:
+        else:
             sentences.append((first, last))
     return sentences
 
@@ -103,7 +122,10 @@ def _clauses(
 ) -> list[Span]:
     """Cut a sentence where both sides can stand alone."""
     cuts = [(place, place) for place in weak[bisect_right(weak, start) : bisect_left(weak, end)]]
-    contrasts = _contrasts(seen, start, end, language)
+    # a connector that opens the sentence turns against the sentence before
+    contrasts = [
+        cut for cut in _contrasts(seen, start, end, language, words) if words.count(start, cut[0])
+    ]
     if not contrasts and (comma := _end_of_concession(seen, start, end, language, words)):
         contrasts = [(comma, comma)]
     places = [start]
@@ -117,14 +139,18 @@ def _clauses(
     return list(pairwise([*places, end]))
 
 
-def _contrasts(seen: str, start: int, end: int, language: str) -> list[Span]:
+def _contrasts(seen: str, start: int, end: int, language: str, words: Words) -> list[Span]:
     """(place of the cut, end of the connector) of each connector in a sentence."""
     known = finders(language)
     found: list[Span] = []
-    if known.turn is not None:
-        for match in known.turn.finditer(seen, start, end):
-            group = "turn" if match["turn"] is not None else "paused"
-            found.append(match.span(group))
+    for match in known.turn.finditer(seen, start, end):
+        place, after = match.span(match.lastgroup or 0)
+        if known.float is not None and known.float.match(seen, place, end):
+            reach = max(start, place - _FLOAT_REACH)
+            comma = max(seen.rfind(",", reach, place), seen.rfind("，", reach, place)) + 1
+            if comma > start and 0 < words.count(comma, place) <= _FLOAT_WORDS:
+                place = after = comma
+        found.append((place, after))
     if known.trail is not None:
         found += [(match.end(), match.end()) for match in known.trail.finditer(seen, start, end)]
     return found
@@ -146,18 +172,21 @@ def _end_of_concession(seen: str, start: int, end: int, language: str, words: Wo
 
 
 def _short_enough(seen: str, start: int, end: int) -> Iterator[Span]:
-    """Cut a span of more than 400 characters into parts of similar length, at commas or else spaces."""
-    while end - start > LONGEST_UNIT:
-        parts = -(-(end - start) // LONGEST_UNIT)
-        aim = start + (end - start) // parts
-        places = [
-            m.end() for m in _CUT.finditer(seen, start + LONGEST_UNIT // 4, start + LONGEST_UNIT)
-        ]
+    """Cut a span that is too long into parts of similar length."""
+    if end - start <= LONGEST_DENSE_UNIT:
+        yield start, end
+        return
+    dense = len(_DENSE.findall(seen, start, end)) * 2 > end - start
+    longest = LONGEST_DENSE_UNIT if dense else LONGEST_UNIT
+    while end - start > longest:
+        aim = start + (end - start) // -(-(end - start) // longest)
+        places = [m.end() for m in _CUT.finditer(seen, start + longest // 4, start + longest)]
         commas = [place for place in places if not seen[place - 1].isspace()]
         best = min(commas or places, key=lambda place: abs(place - aim), default=0)
         if not best:
-            best = start + LONGEST_UNIT
-            while best > start + 1 and (seen[best] in (TAIL, INLINE) or not seen[best].isalnum()):
+            best = start + longest
+            # not inside an entity, an accented letter or a composed emoji
+            while best > start + longest - _LONGEST_CHARACTER and _CONTINUES.match(seen, best):
                 best -= 1
         yield start, best
         start = best

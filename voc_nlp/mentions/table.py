@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from voc_nlp.cleaning import repair
 from voc_nlp.comments import answers
 from voc_nlp.config import AnalysisConfig
 from voc_nlp.engine import Engine, SerialEngine, chunked
-from voc_nlp.mentions.split import split_text
+from voc_nlp.mentions.split import split_and_repair
 
 _WITH_MENTIONS = ("ok", "duplicate")
 _CHUNK = 1_000
@@ -39,8 +38,7 @@ def split_mentions(
     """
     run = SerialEngine() if engine is None else engine
     usable = comments[comments["status"].isin(_WITH_MENTIONS)]
-    given = answers(comments)
-    given = given[given["comment_id"].isin(usable["comment_id"])]
+    given = answers(usable)
     language = given["comment_id"].map(usable.set_index("comment_id")["language"])
     items = list(zip(given["text"].tolist(), language.tolist(), strict=True))
     units = [unit for piece in run.map(_split_piece, chunked(items, _CHUNK)) for unit in piece]
@@ -76,7 +74,4 @@ _DTYPES = {
 
 
 def _split_piece(items: Sequence[tuple[str, str]]) -> list[list[tuple[int, int, str]]]:
-    return [
-        [(start, end, repair(text[start:end])) for start, end in split_text(text, language)]
-        for text, language in items
-    ]
+    return [split_and_repair(text, language) for text, language in items]

@@ -12,8 +12,8 @@ import re
 from voc_nlp.cleaning.markup import (
     BLOCK_TAG,
     ENTITY,
+    ESCAPE,
     INLINE_TAG,
-    SHEET_ESCAPE,
     entity_character,
 )
 
@@ -25,6 +25,7 @@ FACE = "\u263a"
 _OURS = str.maketrans(
     {PARAGRAPH: "\n", INLINE: " ", TAIL: " ", "\x0b": "\n", "\x0c": "\n", "\u2028": "\n"}
 )
+_OURS_FOUND = re.compile(f"[{PARAGRAPH}{INLINE}{TAIL}\x0b\x0c\u2028]")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)[!-;=?-~]+"
     r"|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
@@ -48,9 +49,9 @@ def view(text: str) -> str:
     >>> view("Good&nbsp;app<br>at 5.<b>Bad</b>").replace(PARAGRAPH, "¶").replace(INLINE, "~")
     'Good      app¶¶¶¶at 5.~~~Bad~~~~'
     """
-    seen = text.translate(_OURS)
-    if "_x00" in seen:
-        seen = SHEET_ESCAPE.sub(lambda found: "\n" * len(found[0]), seen)
+    seen = text.translate(_OURS) if _OURS_FOUND.search(text) else text
+    if "_x00" in seen or "\\" in seen:
+        seen = ESCAPE.sub(lambda found: "\n" * len(found[0]), seen)
     if "<" in seen or "&" in seen:
         seen = BLOCK_TAG.sub(lambda found: PARAGRAPH * len(found[0]), seen)
         seen = INLINE_TAG.sub(lambda found: INLINE * len(found[0]), seen)

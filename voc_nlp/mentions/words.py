@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from voc_nlp.cleaning.scripts import DENSE, UNSPACED
@@ -47,9 +48,15 @@ class Words:
     """
 
     def __init__(self, text: str) -> None:
-        found = [(match.start(), match[0]) for match in _WORD.finditer(text)]
-        self._starts = [start for start, _ in found]
-        self._content = [0.0, *accumulate(_weight(word) for _, word in found)]
+        self._text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [match.start() for match in _WORD.finditer(self._text)]
+
+    @cached_property
+    def _content(self) -> list[float]:
+        return [0.0, *accumulate(map(_weight, _WORD.findall(self._text)))]
 
     def count(self, start: int, end: int) -> int:
         """Words that begin in text[start:end]."""
@@ -72,6 +79,7 @@ class Words:
         return self.count(start, end) < 3 and self.content(start, end) < 2
 
 
+@lru_cache(maxsize=20_000)
 def _weight(word: str) -> float:
     if _SYLLABIC.match(word):
         return 0.5

@@ -18,8 +18,9 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import linalg, sparse
+from scipy import linalg
 
+from voc_nlp.ranking.columns import Columns, model_columns
 from voc_nlp.ranking.design import Sparse, Survey
 from voc_nlp.ranking.influence import clustered_covariance
 from voc_nlp.ranking.shrinkage import (
@@ -31,36 +32,8 @@ from voc_nlp.ranking.shrinkage import (
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.intp]
-MOST_BLOCKS = 200
 Cell = tuple[int, int]
 """Touchpoint and theme, as positions in the survey's names."""
-
-
-@dataclass(frozen=True, eq=False)
-class Columns:
-    """What stands on the right-hand side of the model.
-
-    ``X`` holds the mentions of the themes frequent enough for a slope of their own: first the
-    negative ones (themes ``negative``), then the positive ones (themes ``positive``). ``Z`` holds
-    what is only adjusted for: touchpoints, the flag of those without a comment, the rare themes
-    taken together, and the controls. ``block`` is the respondent's touchpoint, the small ones
-    taken together; ``of_place`` says which block a touchpoint belongs to (-1 if nobody there gave
-    a score). ``share`` is the weighted mean over all respondents of the negative mention of each
-    theme at each touchpoint.
-    """
-
-    X: Sparse
-    Z: Floats
-    negative: Integers
-    positive: Integers
-    block: Integers
-    of_place: Integers
-    share: Floats
-
-    @property
-    def n_blocks(self) -> int:
-        """Number of blocks."""
-        return int(self.of_place.max(initial=-1)) + 1
 
 
 @dataclass(frozen=True, eq=False)
@@ -95,7 +68,7 @@ class Fit:
     def slope(self, cell: Cell) -> float:
         """Points that go with a negative mention in the cell; NaN for a theme without a slope."""
         place, theme = cell
-        column = _position(self.columns.negative, theme)
+        column = self.columns.position(theme)
         if column is None:
             return float("nan")
         block = self.blocks[self.columns.of_place[place]]
@@ -138,7 +111,7 @@ def fit_model(survey: Survey, *, min_base: int) -> Fit:
     -----
     Controls act alike in all touchpoints; the flag of those without a comment may act differently.
     """
-    y, columns = survey.y, _columns(survey, min_base)
+    y, columns = survey.y, model_columns(survey, min_base)
     w = survey.weight * (survey.weight.sum() / (survey.weight**2).sum())  # sums to Kish's n
     X, Z = columns.X, columns.Z
     spread = float(np.ptp(y)) / 2
@@ -206,7 +179,7 @@ def impacts(fit: Fit, cells: Sequence[Cell]) -> Impacts:
     survey, columns = fit.survey, fit.columns
     w = survey.weight * (survey.weight.sum() / (survey.weight**2).sum())
     total, p = w.sum(), columns.X.shape[1]
-    column = np.array([_position(columns.negative, theme) for _, theme in cells], dtype=np.intp)
+    column = np.array([columns.position(theme) for _, theme in cells], dtype=np.intp)
     place = np.array([place for place, _ in cells], dtype=np.intp)
     block = columns.of_place[place]
     slope = np.array([fit.slope(cell) for cell in cells])
@@ -316,40 +289,6 @@ def _within(columns: Columns, survey: Survey, block: int, w: Floats, residual: F
     return _Part(rows, U, A, c, np.where(live[:, None], D, 0.0), inverse_uu, A_ux, c_u)
 
 
-def _columns(survey: Survey, min_base: int) -> Columns:
-    flagged = survey.flagged()
-    praised = (survey.positive > 0.5).astype(np.float64)
-    negative = np.asarray(flagged.sum(axis=0)).ravel() >= min_base
-    positive = np.asarray(praised.sum(axis=0)).ravel() >= min_base
-    X = sparse.csr_array(
-        sparse.hstack([survey.negative[:, negative], survey.positive[:, positive]], format="csr")
-    )
-    sizes = np.bincount(survey.place, minlength=len(survey.touchpoints))
-    large = (sizes >= min_base) & (np.argsort(np.argsort(-sizes, kind="stable")) < MOST_BLOCKS)
-    code = np.where(large, np.cumsum(large) - 1, large.sum())
-    used, block = np.unique(code[survey.place], return_inverse=True)
-    block = block.reshape(-1)
-    of_place = np.where(sizes > 0, np.searchsorted(used, code), -1)
-    Z = [
-        (block[:, None] == np.arange(used.size)).astype(np.float64),
-        (~survey.wrote).astype(np.float64)[:, None],
-        survey.controls,
-    ]
-    for values, kept in ((survey.negative, negative), (survey.positive, positive)):
-        if not kept.all():
-            rare = values[:, ~kept].max(axis=1)
-            Z.append(np.asarray(rare.todense(), dtype=np.float64).reshape(-1, 1))
-    return Columns(
-        X=X,
-        Z=np.column_stack(Z),
-        negative=np.flatnonzero(negative),
-        positive=np.flatnonzero(positive),
-        block=block.astype(np.intp),
-        of_place=of_place.astype(np.intp),
-        share=survey.per_cell(survey.negative, survey.weight) / survey.weight.sum(),
-    )
-
-
 def _prior_part(
     fit: Fit, combined: Floats, share: Floats, block: Integers, column: Integers
 ) -> Floats:
@@ -405,8 +344,3 @@ def _cleared(A: Floats, explained: Floats) -> Floats:
 
 def _dense(matrix: Sparse) -> Floats:
     return np.asarray(matrix.toarray(), dtype=np.float64)
-
-
-def _position(values: Integers, value: int) -> int | None:
-    at = int(np.searchsorted(values, value))
-    return at if at < values.size and values[at] == value else None

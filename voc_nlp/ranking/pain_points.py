@@ -23,6 +23,8 @@ Floats = NDArray[np.float64]
 
 FEWEST_SCORES = 200
 FEWEST_EVENTS = 50
+FEWEST_CUSTOMERS = 50
+FEWEST_EFFECTIVE = 100
 QUOTES = 3
 
 COLUMNS = {
@@ -112,8 +114,9 @@ def rank_pain_points(
         those who wrote there.
 
         ``evidence``: strong, moderate or weak (:func:`voc_nlp.ranking.wording.grade_evidence`), or
-        ``descriptive``: with fewer than 200 answers, fewer than 50 that differ from the most common
-        outcome, or no score at all, cells are ranked by ``share_negative`` and impacts are NaN.
+        ``descriptive``: with fewer than 200 answers (or 100 effective ones, where weights differ),
+        fewer than 50 customers, fewer than 50 answers that differ from the most common outcome, or
+        no score at all, cells are ranked by ``share_negative`` and impacts are NaN.
 
         ``quotes`` and ``quote_ids``: up to three of the most clearly negative mentions.
 
@@ -204,6 +207,12 @@ def _why_descriptive(survey: Survey) -> str:
         return "there is no score"
     if survey.n < FEWEST_SCORES:
         return f"only {survey.n} respondents gave a score ({FEWEST_SCORES} are needed)"
+    customers = int(survey.cluster.max()) + 1
+    if customers < FEWEST_CUSTOMERS:
+        return f"the scores come from only {customers} customers"
+    worth = survey.weight.sum() ** 2 / (survey.weight**2).sum()
+    if worth < FEWEST_EFFECTIVE:
+        return f"the weights leave the worth of only {worth:.0f} equal answers"
     _, counts = np.unique(survey.y, return_counts=True)
     if counts.size == 1:
         return "all respondents have the same outcome"

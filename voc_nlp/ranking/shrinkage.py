@@ -45,6 +45,7 @@ def shrink_to_means(
 
     The model is beta_j ~ N(mu_g, tau_g^2), beta_hat | beta ~ N(beta, sigma2 A^-1). The slopes are
     the posterior means with mu by generalised least squares and tau by marginal likelihood.
+    A slope about which the data say nothing at all is zero, with the prior as its error.
 
     Parameters
     ----------
@@ -76,7 +77,8 @@ def shrink_to_means(
     if p == 0:
         return Shrunk(c, A, A, c)
     kinds, group = np.unique(groups, return_inverse=True)
-    G = (group.reshape(-1, 1) == np.arange(kinds.size)).astype(np.float64)
+    G = np.where(group.reshape(-1, 1) == np.arange(kinds.size), 1.0, 0.0)
+    G[np.diag(A) <= 0] = 0.0  # nothing known: zero, not what others suggest
 
     def solve(tau: Floats) -> tuple[float, Floats, Floats]:
         """-2 x log marginal likelihood, the map to the slopes, the prior variances."""

@@ -17,6 +17,17 @@ _MARKS = (
 )
 _LOOK = 200_000  # bytes given to the guess
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
+# what is written in the wild under these names has more signs (curly quotes, euro sign)
+_SUPERSETS = {
+    "ISO-8859-1": "cp1252",
+    "ISO-8859-9": "cp1254",
+    "ISO-8859-11": "cp874",
+    "TIS-620": "cp874",
+    "SHIFT_JIS": "cp932",
+    "GB2312": "gb18030",
+    "GBK": "gb18030",
+    "EUC-KR": "cp949",
+}
 _OVERRIDE = "Name it with --encoding if letters look wrong."
 _MIXED = re.compile(r"[A-Za-z][Ͱ-᏿]|[Ͱ-᏿][A-Za-z]")  # Latin beside Greek ... Cherokee in a word
 _ODD = re.compile(r"[\x80-\x9f\ufffd\ue000-\uf8ff─-▟]|[a-zß-ÿ][A-ZÀ-Þ][a-zß-ÿ]")
@@ -45,14 +56,12 @@ def decode(data: bytes, encoding: str | None, source: str) -> tuple[str, list[No
 def _decode_as(data: bytes, encoding: str, source: str) -> str:
     try:
         codec = codecs.lookup(encoding).name
-        b"".decode(codec)
-    except (LookupError, ValueError) as error:
+        return data.decode("utf-8-sig" if codec == "utf-8" else codec)
+    except LookupError as error:  # also codecs that are no encodings, such as zip
         raise InputError(
             f"--encoding {encoding!r} is not known; common names are utf-8, cp1250, cp1251, cp1252,"
             " gb18030, shift_jis and utf-16."
         ) from error
-    try:
-        return data.decode("utf-8-sig" if codec == "utf-8" else codec)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise InputError(
@@ -129,8 +138,7 @@ def _best(data: bytes) -> tuple[str, str | None]:
         line for line in data[: 50 * _LOOK].splitlines(keepends=True) if not line.isascii()
     )[:_LOOK]
     found = [str(item["encoding"]) for item in chardet.detect_all(telling) if item["encoding"]]
-    # ISO-8859-1 in the wild is Windows-1252 (curly quotes, euro sign)
-    ranked = ["cp1252" if name.upper() == "ISO-8859-1" else name for name in found]
+    ranked = [_SUPERSETS.get(name.upper(), name) for name in found]
     best, best_text, best_flaws = "", None, 2.0
     for name in [*dict.fromkeys([*ranked[:12], "cp1252", "latin-1"])]:
         try:

@@ -10,8 +10,9 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import pandas as pd
@@ -23,6 +24,7 @@ from voc_nlp.reading.table import find_header, named_frame, preamble_note
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
 _SAMPLE = 262_144  # characters from which delimiter and header are found
+_ABSENT = "\x1f"
 _BATCH = 20_000  # rows turned into columns at a time, so that few rows exist as Python strings
 
 
@@ -84,7 +86,9 @@ def read_delimited(text: str, delimiter: str | None) -> tuple[pd.DataFrame, list
     sample, notes = _sample(text), list[Note]()
     if delimiter is None:
         delimiter, width = _find_delimiter(sample, hinted)
-        if delimiter != "," and width > 1:
+        if width == 1:
+            delimiter = _ABSENT  # one comment a line: no sign divides it
+        elif delimiter != ",":
             message = (
                 f"delimiter found: {_say(delimiter)}. Name it with --delimiter if columns look"
                 " wrong."
@@ -96,6 +100,11 @@ def read_delimited(text: str, delimiter: str | None) -> tuple[pd.DataFrame, list
     head = _rows(sample, delimiter)[:200]
     skip = find_header(head, width)
     header = head[skip]
+    if not any(cell.strip() for cell in header):
+        raise InputError("the file holds nothing but blank cells. Check the export.")
+    if delimiter == _ABSENT:
+        message = f"one column; its first line, {shorten(header[0])!r}, is read as its name."
+        notes.append(Note("info", "one-column", message))
     if skip:
         notes.append(preamble_note(head[:skip]))
     parsed = _parse_best(text, delimiter, skip, len(header))
@@ -157,7 +166,7 @@ def _usual_width(rows: Sequence[Sequence[str]]) -> int:
 
 
 def _find_delimiter(sample: str, hinted: str | None) -> tuple[str, int]:
-    """The delimiter under which most rows have the same number (at least 2) of cells."""
+    """Find the delimiter under which most rows have the same number (at least 2) of cells."""
     best, best_key = (",", 1), (0.0, 0)
     for sign in [hinted] if hinted else DELIMITERS:
         rows = [row for row in _rows(sample, sign) if any(cell.strip() for cell in row)]
@@ -202,53 +211,50 @@ def _names_like(row: Sequence[str]) -> bool:
 
 def _parse_best(text: str, delimiter: str, skip: int, width: int) -> _Parsed:
     """Read with the first way of quoting under which the file is well-formed."""
-    ways = [_STRICT, _LENIENT]
-    if '\\"' in text:
-        ways.insert(1, _BACKSLASH)
-    sign = re.escape(delimiter)
-    if not re.search(rf'(?:^|{sign})"[^"\r\n]+"(?:{sign}|\r?$)', text, re.MULTILINE):
-        ways.append(_NONE)  # no cell is enclosed in quotes
     fallback: _Parsed | None = None
-    for quoting in ways:
+    for quoting in (_STRICT, _BACKSLASH, _NONE, _LENIENT):
+        if quoting is _BACKSLASH and '\\"' not in text:
+            continue
+        if quoting is _NONE and _encloses_cells(text, delimiter):
+            continue
         try:
             parsed = _parse(text, delimiter, skip, width, quoting)
         except csv.Error:  # the quotes do not follow this way
             continue
         if parsed.clean or quoting is _STRICT:
             return parsed
-        fallback = fallback or parsed
+        fallback = parsed  # at last the lenient way, which takes any text
     if fallback is None:
         raise InputError("the file cannot be divided into cells. Save it again as CSV.")
     return fallback
 
 
+def _encloses_cells(text: str, delimiter: str) -> bool:
+    """Whether some cell stands wholly in quotes, so that quotes do mean something."""
+    sign = re.escape(delimiter)
+    pattern = rf'(?:^|{sign})"[^"\r\n]+"(?:{sign}|\r?$)'
+    return re.search(pattern, text, re.MULTILINE) is not None
+
+
 def _parse(text: str, delimiter: str, skip: int, width: int, quoting: _Quoting) -> _Parsed:
     parsed, pending = _Parsed(quoting), list[list[str]]()
-    held: list[str] = []
-    lines = _held_lines(text, held)
+    lines = io.StringIO(text, newline="")
     reader = csv.reader(lines, delimiter=delimiter, **quoting.options)
-    start, last = 1, ""
+    line = start = 1  # first line of the next record, and of the last one read
     for position, row in enumerate(reader):
-        line, start = start, reader.line_num + 1
-        last = "".join(held) if len(held) > 1 else ""
-        held.clear()
+        first, line = line, reader.line_num + 1
         if position <= skip:
             continue
-        if len(row) != width and not _fit(row, width, line, parsed):
+        start = first
+        if len(row) != width and not _fit(row, width, first, parsed):
             continue
         pending.append(row)
         if len(pending) == _BATCH:
             _flush(pending, parsed)
-    if last and quoting is _LENIENT and _unclosed(last, delimiter):
-        parsed.open_quote = reader.line_num - last.count("\n", 0, -1)
+    if quoting is _LENIENT and _unclosed(text, start, delimiter):
+        parsed.open_quote = start
     _flush(pending, parsed)
     return parsed
-
-
-def _held_lines(text: str, held: list[str]) -> Iterator[str]:
-    for line in io.StringIO(text, newline=""):
-        held.append(line)
-        yield line
 
 
 def _fit(row: list[str], width: int, line: int, parsed: _Parsed) -> bool:
@@ -276,9 +282,12 @@ def _flush(pending: list[list[str]], parsed: _Parsed) -> None:
         pending.clear()
 
 
-def _unclosed(record: str, delimiter: str) -> bool:
+def _unclosed(text: str, start: int, delimiter: str) -> bool:
+    """Whether the last record, which starts at a line, opens a quote that nothing closes."""
+    record = islice(io.StringIO(text, newline=""), max(0, start - 1), None)
     try:
-        list(csv.reader(io.StringIO(record, newline=""), delimiter=delimiter, strict=True))
+        for _ in csv.reader(record, delimiter=delimiter, strict=True):
+            pass
     except csv.Error as error:
         return "end of data" in str(error)
     return False

@@ -239,9 +239,9 @@ def _kind(data: bytes, name: str) -> str:
     if data.startswith(b"PK"):
         return _kind_of_zip(data, name)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
-        if "W\0o\0r\0k\0b\0o\0o\0k\0".encode() in data or "B\0o\0o\0k\0".encode() in data:
+        if any(word.encode("utf-16-le") in data for word in ("Workbook", "Book")):
             return "workbook"
-        if "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0".encode() in data:
+        if "EncryptedPackage".encode("utf-16-le") in data:
             raise InputError(f"{name} is protected by a password. Save it without one, or as CSV.")
         raise InputError(
             f"{name} is an old Office file without a workbook (such as a Word .doc). Save the"

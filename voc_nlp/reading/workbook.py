@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import io
-from collections import Counter
 from typing import Any
 
 import pandas as pd
 
 from voc_nlp.comments import Note
-from voc_nlp.comments.cells import shorten
+from voc_nlp.comments.cells import is_number, shorten
 from voc_nlp.errors import InputError, names, suggest
-from voc_nlp.reading.table import find_header, named_frame, preamble_note
+from voc_nlp.reading.table import named_frame, preamble_note
+
+_LOOK = 60  # rows in which the header is looked for
 
 
 def read_workbook(data: bytes, source: str, sheet: str | None) -> tuple[pd.DataFrame, list[Note]]:
@@ -132,11 +133,7 @@ def _table(rows: list[list[Any]]) -> tuple[pd.DataFrame | None, list[Note]]:
         rows = rows[:-1]  # formatted but never filled
     if not rows:
         return None, []
-    # the grid is as wide as its widest row; the table is as wide as most rows are filled
-    filled = Counter(_extent(row) for row in rows if _extent(row))
-    width = max(filled.items(), key=lambda item: (item[1], item[0]))[0]
-    cut = [row[: _extent(row)] for row in rows[:60]]
-    skip = find_header([row + [""] * (width - len(row)) for row in cut], width)
+    skip = _header(rows)
     body = rows[skip + 1 :]
     if not body:
         return None, []
@@ -146,11 +143,21 @@ def _table(rows: list[list[Any]]) -> tuple[pd.DataFrame | None, list[Note]]:
     return frame, notes
 
 
-def _extent(row: list[Any]) -> int:
-    for position in range(len(row), 0, -1):
-        if str(row[position - 1]).strip():
+def _header(rows: list[list[Any]]) -> int:
+    """Find the header: the first row with most of the cells filled, and none a number.
+
+    Rows of a sheet are equally long, so the length of a row says nothing here.
+    """
+    filled = [[str(cell) for cell in row if str(cell).strip()] for row in rows[:_LOOK]]
+    most = max(map(len, filled))
+    first = next(
+        position for position, cells in enumerate(filled) if cells or position == _LOOK - 1
+    )
+    for position, cells in enumerate(filled):
+        full = 2 * len(cells) > most
+        if full and (position == first or not any(map(is_number, cells))):
             return position
-    return 0
+    return first
 
 
 def _pick(sheet: str, known: list[str]) -> str:

@@ -19,7 +19,7 @@ LANGUAGES = 15
 
 STATUSES = {
     "ok": "has content, analysed",
-    "duplicate": "copy of an earlier, longer text; analysed, but counted once when themes are found",
+    "duplicate": "copy of another comment; analysed, but counted once to find themes",
     "contentless": "says nothing, such as 'none' or 'n/a'; its score still counts",
     "empty": "no comment written; its score still counts",
     "too_long": "longer than the limit, not analysed; its score still counts",
@@ -67,15 +67,14 @@ class DataView:
 
     @property
     def adds_up(self) -> bool:
-        """Whether the statuses sum to the rows of the table, and these to the rows read."""
+        """Whether the statuses sum to the rows of the table, and these are all rows read."""
         return sum(count.n for count in self.statuses) == self.n_rows == self.n_expected
 
 
 def data_view(analysis: Analysis) -> DataView:
     """Lay out input, statuses, languages, columns, notes, settings and provenance."""
     comments, provenance = analysis.comments, analysis.provenance
-    names = [str(source.get("name", "")) for source in provenance.get("inputs") or ()]
-    source = listed([name for name in names if name], 3) or "a table"
+    source = str(provenance.get("source") or "a table")
     counts = provenance.get("counts") or {}
     return DataView(
         source=source,
@@ -84,12 +83,16 @@ def data_view(analysis: Analysis) -> DataView:
         n_expected=int(counts.get("rows_in", len(comments))),
         statuses=_counts(comments["status"], STATUSES),
         languages=_language_counts(comments),
-        roles=tuple((ROLE_NAMES[role], column, OPTIONS[role]) for role, column in analysis.roles.columns()),
+        roles=tuple(
+            (ROLE_NAMES[role], column, OPTIONS[role]) for role, column in analysis.roles.columns()
+        ),
         warnings=tuple(note for note in analysis.notes if note.level == "warning"),
         infos=tuple(note for note in analysis.notes if note.level != "warning"),
         settings=tuple((key, _written(value)) for key, value in asdict(analysis.config).items()),
         provenance=tuple(
-            (key, text) for key, text in _flat(provenance) if not key.startswith(("counts.", "timings."))
+            (key, text)
+            for key, text in _flat(provenance)
+            if not key.startswith(("counts.", "timings."))
         ),
     )
 
@@ -103,7 +106,9 @@ def _facts(analysis: Analysis, source: str) -> Iterator[tuple[str, str]]:
     if len(days):
         yield "Answered", f"{days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}"
     yield "Themes", f"{len(analysis.themes):,} in {plural(len(analysis.mentions), 'mention')}"
-    languages = [count.name for count in _language_counts(comments) if count.name != language_name("und")]
+    languages = [
+        count.name for count in _language_counts(comments) if count.name != language_name("und")
+    ]
     yield "Languages", listed(languages, 6) or "not recognised"
     if provenance.get("encoder"):
         yield "Encoder", str(provenance["encoder"])
@@ -130,7 +135,9 @@ def _counts(values: pd.Series[Any], meanings: Mapping[str, str]) -> tuple[Count,
         order += sorted(set(found.index) - set(meanings))
     total = max(len(values), 1)
     return tuple(
-        Count(str(name), meanings.get(name, ""), int(found[name]), percent(int(found[name]) / total))
+        Count(
+            str(name), meanings.get(name, ""), int(found[name]), percent(int(found[name]) / total)
+        )
         for name in order
     )
 
@@ -140,11 +147,14 @@ def _flat(values: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, st
         name = f"{before}{key}"
         if isinstance(value, Mapping):
             yield from _flat(value, f"{name}.")
-        elif isinstance(value, (list, tuple)) and any(isinstance(item, Mapping) for item in value):
-            for at, item in enumerate(value, start=1):
-                yield from _flat(item, f"{name}.{at}.")
-        elif value is not None:
+        elif value is not None and not _is_nested(value):
             yield name, _written(value)
+
+
+def _is_nested(value: object) -> bool:
+    return isinstance(value, (list, tuple)) and any(
+        isinstance(item, (list, tuple, Mapping)) for item in value
+    )
 
 
 def _written(value: object) -> str:

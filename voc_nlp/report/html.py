@@ -32,22 +32,26 @@ def render_html(analysis: Analysis) -> str:
     Returns
     -------
     str
-        A page without any reference to the network, with its own style and a small script for sorting
-        and filtering; it reads, and prints, without the script too. Everything that comes from data is
-        escaped; signs that HTML forbids become U+FFFD. Of long lists the beginning is shown, with a
-        note of what is left out and where to find it.
+        A page without any reference to the network, with its own style and a small script for
+        sorting and filtering; it reads, and prints, without the script too. All that comes from
+        data is escaped; signs that HTML forbids become U+FFFD. Of long lists the beginning is
+        shown, with a note of what is left out and where to find it.
 
     CLI: ``voc analyze --out``.
     """
     languages = quoted_languages(analysis)
-    page = _templates().get_template("report.html").render(
-        data=data_view(analysis),
-        cards=cards(analysis),
-        breakdowns=breakdowns(analysis),
-        pain=pain_view(analysis, languages),
-        themes=theme_view(analysis, languages),
-        config=analysis.config,
-        provenance=analysis.provenance,
+    page = (
+        _templates()
+        .get_template("report.html")
+        .render(
+            data=data_view(analysis),
+            cards=cards(analysis),
+            breakdowns=breakdowns(analysis),
+            pain=pain_view(analysis, languages),
+            themes=theme_view(analysis, languages),
+            config=analysis.config,
+            provenance=analysis.provenance,
+        )
     )
     return _FORBIDDEN.sub("\ufffd", page)
 

@@ -41,7 +41,7 @@ class Scale:
         """
         rough = ((self.high - self.low) or 1.0) / most
         size = 10.0 ** math.floor(math.log10(rough))
-        step = next(size * k for k in (1, 2, 5, 10) if size * k >= rough * 0.999)
+        step = min((size * k for k in (1, 2, 5, 10)), key=lambda x: abs(math.log(x / rough)))
         first = math.ceil(self.low / step - 1e-9)
         last = math.floor(self.high / step + 1e-9)
         return [round(k * step, 10) for k in range(first, last + 1)]
@@ -55,23 +55,26 @@ def spanning(values: Iterable[float], *also: float) -> Scale:
     """
     finite = [float(v) for v in (*values, *also) if math.isfinite(v)] or [0.0, 1.0]
     low, high = min(finite), max(finite)
-    return Scale(low, high if high > low else low + 1.0)
+    return Scale(low, high if high - low > 1e-6 else low + 1.0)
 
 
 def bar(value: float, low: float, high: float, scale: Scale, *, kind: str = "neg") -> Markup:
     """Bar from zero to a value, with its interval as a whisker and the zero line."""
     zero, end = scale.percent(0.0), scale.percent(value)
-    sure = "" if (high < 0 or low > 0) else " unsure"
+    sure = " unsure" if low <= 0 <= high else ""
     return _svg(
         "bar",
-        f'<rect class="{kind}{sure}" x="{min(zero, end):.2f}%" y="5" width="{abs(end - zero):.2f}%" '
-        f'height="12" rx="1.5"/>'
-        f'<line class="zero" x1="{zero:.2f}%" x2="{zero:.2f}%" y1="0" y2="22"/>' + _whisker(low, high, scale, 11),
+        f'<rect class="{kind}{sure}" x="{min(zero, end):.2f}%" width="{abs(end - zero):.2f}%" '
+        'y="5" height="12" rx="1.5"/>'
+        f'<line class="zero" x1="{zero:.2f}%" x2="{zero:.2f}%" y1="0" y2="22"/>'
+        + _whisker(low, high, scale, 11),
         22,
     )
 
 
-def dot(value: float, low: float, high: float, scale: Scale, reference: float | None = None) -> Markup:
+def dot(
+    value: float, low: float, high: float, scale: Scale, reference: float | None = None
+) -> Markup:
     """Point with its interval, and a dashed line at a reference value."""
     line = ""
     if reference is not None and math.isfinite(reference):
@@ -118,11 +121,12 @@ def _whisker(low: float, high: float, scale: Scale, middle: int) -> str:
     ends = "".join(
         f'<line class="cap" x1="{x}" x2="{x}" y1="{middle - 3}" y2="{middle + 3}"/>' for x in (a, b)
     )
-    return f'<line class="whisker" x1="{a}" x2="{b}" y1="{middle}" y2="{middle}"/>{ends}'
+    line = f'x1="{a}" x2="{b}" y1="{middle}" y2="{middle}"/>'
+    # the halo keeps the line apart from the bar under it
+    return f'<line class="halo" {line}<line class="whisker" {line}{ends}'
 
 
 def _svg(kind: str, inside: str, height: int) -> Markup:
     # the same numbers stand beside every drawing, so a screen reader may skip it
-    return Markup(  # noqa: S704 - only formatted numbers and literals go in
-        f'<svg class="{kind}" width="100%" height="{height}" aria-hidden="true" focusable="false">{inside}</svg>'
-    )
+    size = f'width="100%" height="{height}" aria-hidden="true" focusable="false"'
+    return Markup(f'<svg class="{kind}" {size}>{inside}</svg>')

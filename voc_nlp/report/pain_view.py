@@ -11,9 +11,9 @@ import pandas as pd
 from markupsafe import Markup
 
 from voc_nlp.comments import ALL
-from voc_nlp.report import marks
+from voc_nlp.report import marks, words
 from voc_nlp.report.score_view import unit
-from voc_nlp.report.words import Quote, percent, plural, quotes, signed
+from voc_nlp.report.words import Quote, chance, percent, percent_range, plural, quotes, signed
 
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis
@@ -103,7 +103,7 @@ def pain_view(analysis: Analysis, languages: Mapping[str, str]) -> PainView:
     ends = table[list(names)].to_numpy(np.float64)
     scale = marks.spanning(ends.ravel(), 0.0)
     shown = table.head(ROWS)
-    rows = tuple(_row(row, scale, languages, descriptive) for row in shown.to_dict("records"))
+    rows = tuple(_row(row, scale, languages, descriptive) for row in words.rows(shown))
     score = str(analysis.provenance.get("main_score") or "")
     groups = _groups(table, scale, descriptive)
     places = set(table["touchpoint"].astype(str))
@@ -127,11 +127,13 @@ def _row(
 ) -> PainRow:
     impact, low, high = (float(row[f"impact{end}"]) for end in ("", "_low", "_high"))
     raw, raw_low, raw_high = (float(row[f"raw_impact{end}"]) for end in ("", "_low", "_high"))
-    share, share_low, share_high = (float(row[f"share_negative{end}"]) for end in ("", "_low", "_high"))
+    share, share_low, share_high = (
+        float(row[f"share_negative{end}"]) for end in ("", "_low", "_high")
+    )
     if descriptive:
         mark = marks.bar(share, share_low, share_high, scale)
     else:
-        mark = marks.bar(impact, low, high, scale)
+        mark = marks.bar(impact, low, high, scale, kind="neg" if impact < 0 else "vol")
     rank, first, last = (int(row[name]) for name in ("rank", "rank_low", "rank_high"))
     return PainRow(
         rank=rank,
@@ -148,10 +150,10 @@ def _row(
         disagrees=bool(raw_low > 0 > impact or raw_high < 0 < impact),
         share=share,
         share_text=percent(share),
-        share_interval=f"{percent(share_low)} to {percent(share_high)}",
+        share_interval=percent_range(share_low, share_high),
         n_negative=int(row["n_negative"]),
         n_comments=int(row["n_comments"]),
-        top3=percent(float(row["p_top3"])) if np.isfinite(row["p_top3"]) else "",
+        top3=chance(float(row["p_top3"])) if np.isfinite(row["p_top3"]) else "",
         evidence=str(row["evidence"]),
         quotes=tuple(quotes(row, languages)),
     )
@@ -160,7 +162,7 @@ def _row(
 def _groups(table: pd.DataFrame, scale: marks.Scale, descriptive: bool) -> tuple[Group, ...]:
     found = []
     for touchpoint, part in table.groupby("touchpoint", sort=False):
-        first = part.head(TOUCHPOINT_ROWS).to_dict("records")
+        first = words.rows(part.head(TOUCHPOINT_ROWS))
         rows = tuple(_row(row, scale, {}, descriptive) for row in first)
         found.append(Group(str(touchpoint), rows, len(part) - len(rows)))
     return tuple(found)
@@ -182,11 +184,11 @@ def _certainty(table: pd.DataFrame, descriptive: bool) -> list[str]:
             said.append(f"The first place is clear among {len(table):,}.")
         else:
             said.append(
-                f"Places are uncertain: the pain point in first place could stand anywhere from {low} to {high}."
+                "Places are uncertain: the pain point in first place could stand anywhere"
+                f" from {low} to {high}."
             )
         sure = int((table["tier"] == "certain top 5").sum())
         if len(table) > 5:
-            none = "None is" if not sure else "1 is" if sure == 1 else f"{sure} are"
-            said.append(f"{none} certain to be among the five worst.")
+            named = "none is" if not sure else "1 is" if sure == 1 else f"{sure} are"
+            said.append(f"Of all rows, {named} certain to be among the five worst.")
     return said
-

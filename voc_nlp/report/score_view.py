@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pandas as pd
@@ -11,8 +12,8 @@ from markupsafe import Markup
 
 from voc_nlp.config import AnalysisConfig
 from voc_nlp.metrics import top_box
-from voc_nlp.report import marks
-from voc_nlp.report.words import number, percent, signed
+from voc_nlp.report import marks, words
+from voc_nlp.report.words import language_name, number, percent, signed
 
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis
@@ -99,10 +100,11 @@ class Breakdown:
 
 def cards(analysis: Analysis) -> list[Card]:
     """One card per metric that has an answer."""
-    everyone = analysis.scores[analysis.scores["slice_type"] == "all"].set_index("metric")
+    overall = words.rows(analysis.scores[analysis.scores["slice_type"] == "all"])
+    everyone = {str(row["metric"]): row for row in overall}
     shown = []
     for metric, full_name in FULL_NAMES.items():
-        if metric not in everyone.index:
+        if metric not in everyone:
             continue
         scale = _scale(metric)
         mean = f"{metric}_mean"
@@ -113,9 +115,9 @@ def cards(analysis: Analysis) -> list[Card]:
                 name=NAMES[metric],
                 full_name=full_name,
                 meaning=_meaning(metric, analysis.config),
-                number=_slice(metric, NAMES[metric], everyone.loc[metric], scale),
+                number=_slice(metric, NAMES[metric], everyone[metric], scale),
                 axis=marks.axis(scale),
-                mean=_slice(mean, "mean", everyone.loc[mean], scale) if mean in everyone.index else None,
+                mean=_slice(mean, "mean", everyone[mean], scale) if mean in everyone else None,
                 parts=tuple(Part(kind, name, percent(share)) for kind, name, share in parts),
                 parts_mark=marks.stack([(kind, share) for kind, _, share in parts]),
             )
@@ -132,20 +134,19 @@ def breakdowns(analysis: Analysis) -> list[Breakdown]:
         rows = scores[scores["metric"] == metric]
         everyone = rows.loc[rows["slice_type"] == "all", "value"]
         reference = float(everyone.iloc[0]) if len(everyone) else float("nan")
-        parts = rows[rows["slice_type"] != "all"]
-        split = parts["slice"].astype(str).str.partition("=")
-        tables = []
-        for by in dict.fromkeys(split[0]):
-            mine = (split[0] == by).to_numpy()
-            named = zip(split.loc[mine, 2], parts[mine].to_dict("records"), strict=True)
-            tables.append(_table(metric, str(by), list(named), reference))
+        columns: dict[tuple[str, str], list[tuple[str, dict[str, Any]]]] = {}
+        for row in words.rows(rows[rows["slice_type"] != "all"]):
+            by, _, name = str(row["slice"]).partition("=")
+            columns.setdefault((str(row["slice_type"]), by), []).append((name, row))
+        scale = _close_scale(metric, rows, reference)
+        tables = [_table(metric, by, named, scale, reference) for (_, by), named in columns.items()]
         if tables:
             found.append(Breakdown(metric, NAMES[metric], tuple(tables)))
     return found
 
 
 def unit(metric: str) -> str:
-    """Unit of an impact on a metric.
+    """Name the unit of an impact on a metric.
 
     >>> unit("nps")
     'NPS points'
@@ -154,23 +155,41 @@ def unit(metric: str) -> str:
 
 
 def _table(
-    metric: str, by: str, named: list[tuple[str, dict[str, float]]], reference: float
+    metric: str,
+    by: str,
+    named: list[tuple[str, dict[str, Any]]],
+    scale: marks.Scale,
+    reference: float,
 ) -> SliceTable:
     # the largest are kept, in the order of the table: small slices are not ranked by their score
     largest = sorted(range(len(named)), key=lambda at: -named[at][1]["n"])[:SLICES]
     kept = [named[at] for at in sorted(largest)]
-    whole = _scale(metric)
-    limits = [row[key] for _, row in kept for key in ("low", "high")]
-    scale = marks.spanning(limits, reference) if np.isfinite(limits).any() else whole
-    scale = marks.Scale(max(scale.low, whole.low), min(scale.high, whole.high))
-    rows = tuple(_slice(metric, name, row, scale, reference) for name, row in kept)
+    rows = tuple(
+        _slice(metric, _level(name, row), row, scale, reference=reference) for name, row in kept
+    )
     return SliceTable(by, rows, len(named) - len(kept), marks.axis(scale, 4))
+
+
+def _level(name: str, row: Mapping[str, Any]) -> str:
+    if row["slice_type"] != "language":
+        return name
+    return "no comment, or not recognised" if name == "und" else language_name(name)
+
+
+def _close_scale(metric: str, rows: pd.DataFrame, reference: float) -> marks.Scale:
+    """One scale for all slices of a metric, so that tables side by side can be compared."""
+    whole = _scale(metric)
+    limits = rows[["low", "high"]].to_numpy(np.float64)
+    if not np.isfinite(limits).any():
+        return whole
+    near = marks.spanning(limits.ravel(), reference)
+    return marks.Scale(max(near.low, whole.low), min(near.high, whole.high))
 
 
 def _slice(
     metric: str,
     name: str,
-    row: dict[str, float] | pd.Series[float],
+    row: Mapping[str, Any],
     scale: marks.Scale,
     reference: float | None = None,
 ) -> Slice:

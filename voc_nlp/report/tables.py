@@ -33,14 +33,16 @@ def safe_cell(value: object) -> str:
     Returns
     -------
     str
-        Text that could start a formula gets a leading apostrophe; numbers stay numbers; the items of a
-        list are joined by ``" | "``; missing is the empty text. NUL and halves of surrogate pairs become
-        U+FFFD. Removing the apostrophe gives the text back: no other text is written the same way.
+        Text that could start a formula gets a leading apostrophe; numbers stay numbers; the items
+        of a list are joined by ``" | "``; missing is the empty text. NUL and halves of surrogate
+        pairs become U+FFFD. Without the apostrophe it is the text again, and no two texts are
+        written alike.
 
     Notes
     -----
     Formula injection as described by OWASP: cells that start with ``= + - @``, tab or line break.
-    Guarded too: the same signs behind white space or in full width, and texts that look guarded already.
+    Guarded too: the same signs behind white space or in full width, and texts that look guarded
+    already.
 
     Examples
     --------
@@ -55,7 +57,7 @@ def safe_cell(value: object) -> str:
 
 
 def to_safe_csv(frame: pd.DataFrame, path: str | Path | None = None) -> str:
-    """Write a table as CSV that is safe to open in a spreadsheet.
+    r"""Write a table as CSV that is safe to open in a spreadsheet.
 
     Parameters
     ----------
@@ -78,7 +80,7 @@ def to_safe_csv(frame: pd.DataFrame, path: str | Path | None = None) -> str:
     Examples
     --------
     >>> to_safe_csv(pd.DataFrame({"theme": ["=cmd()", "price"], "impact": [-4.1, 0.5]}))
-    "theme,impact\\r\\n'=cmd(),-4.1\\r\\nprice,0.5\\r\\n"
+    "theme,impact\r\n'=cmd(),-4.1\r\nprice,0.5\r\n"
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")

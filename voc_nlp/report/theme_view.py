@@ -9,7 +9,7 @@ import numpy as np
 from markupsafe import Markup
 
 from voc_nlp.report import marks
-from voc_nlp.report.words import Quote, language_name, percent, quotes, texts
+from voc_nlp.report.words import Quote, language_name, percent, percent_range, quotes, rows, texts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -70,12 +70,12 @@ def theme_view(analysis: Analysis, languages: Mapping[str, str]) -> ThemeView:
     shown = table.head(ROWS)
     scale = marks.spanning(shown["share_high"].to_numpy(np.float64), 0.0)
     labels = dict(zip(table["theme_id"].astype(str), table["label"].astype(str), strict=True))
-    rows = []
-    for row in shown.to_dict("records"):
+    made = []
+    for row in rows(shown):
         share, low, high = (float(row[f"share{end}"]) for end in ("", "_low", "_high"))
         mix = [float(row[f"p_{name}"]) for name in ("negative", "neutral", "positive")]
         stability = float(row["stability"])
-        rows.append(
+        made.append(
             ThemeRow(
                 theme_id=str(row["theme_id"]),
                 label=str(row["label"]),
@@ -85,7 +85,7 @@ def theme_view(analysis: Analysis, languages: Mapping[str, str]) -> ThemeView:
                 mark=marks.bar(share, low, high, scale, kind="vol"),
                 share=share,
                 share_text=percent(share),
-                share_interval=f"{percent(low)} to {percent(high)}",
+                share_interval=percent_range(low, high),
                 n_comments=int(row["n_comments"]),
                 mix=marks.stack(list(zip(("neg", "neu", "pos"), mix, strict=True))),
                 negative=mix[0],
@@ -97,7 +97,7 @@ def theme_view(analysis: Analysis, languages: Mapping[str, str]) -> ThemeView:
             )
         )
     return ThemeView(
-        rows=tuple(rows),
+        rows=tuple(made),
         total=len(table),
         axis=marks.axis(marks.Scale(0.0, 100 * scale.high), 4),
         n_unstable=int((table["stability"] < UNSTABLE).sum()),

@@ -10,28 +10,72 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from voc_nlp.analysis import Analysis
 
 MINUS = "\u2212"
-LONGEST_QUOTE = 360
-"""Characters of a quote that are shown."""
+LONGEST_QUOTE = 480
+"""Characters of a quote that are shown in full; of a longer one the first 400."""
+_CUT = 400
 
 _LANGUAGES = dict(
     pair.split(":")
-    for pair in (
-        "ar:Arabic bg:Bulgarian bn:Bengali ca:Catalan cs:Czech da:Danish de:German el:Greek en:English "
-        "es:Spanish et:Estonian fa:Persian fi:Finnish fr:French he:Hebrew hi:Hindi hr:Croatian "
-        "hu:Hungarian id:Indonesian it:Italian ja:Japanese ko:Korean lt:Lithuanian lv:Latvian ms:Malay "
-        "nb:Norwegian nl:Dutch nn:Norwegian no:Norwegian pl:Polish pt:Portuguese ro:Romanian ru:Russian "
-        "sk:Slovak sl:Slovenian sr:Serbian sv:Swedish sw:Swahili ta:Tamil te:Telugu th:Thai tl:Tagalog "
-        "tr:Turkish uk:Ukrainian ur:Urdu vi:Vietnamese zh:Chinese"
-    ).split()
+    for pair in [
+        "ar:Arabic",
+        "bg:Bulgarian",
+        "bn:Bengali",
+        "ca:Catalan",
+        "cs:Czech",
+        "da:Danish",
+        "de:German",
+        "el:Greek",
+        "en:English",
+        "es:Spanish",
+        "et:Estonian",
+        "fa:Persian",
+        "fi:Finnish",
+        "fr:French",
+        "he:Hebrew",
+        "hi:Hindi",
+        "hr:Croatian",
+        "hu:Hungarian",
+        "id:Indonesian",
+        "it:Italian",
+        "ja:Japanese",
+        "ko:Korean",
+        "lt:Lithuanian",
+        "lv:Latvian",
+        "ms:Malay",
+        "nb:Norwegian",
+        "nl:Dutch",
+        "nn:Norwegian",
+        "no:Norwegian",
+        "pl:Polish",
+        "pt:Portuguese",
+        "ro:Romanian",
+        "ru:Russian",
+        "sk:Slovak",
+        "sl:Slovenian",
+        "sr:Serbian",
+        "sv:Swedish",
+        "sw:Swahili",
+        "ta:Tamil",
+        "te:Telugu",
+        "th:Thai",
+        "tl:Tagalog",
+        "tr:Turkish",
+        "uk:Ukrainian",
+        "ur:Urdu",
+        "vi:Vietnamese",
+        "zh:Chinese",
+    ]
 )
 
 
 @dataclass(frozen=True)
 class Quote:
-    """A real row's words: ``text`` as shown, of ``full`` characters, from comment ``comment_id``."""
+    """Words of a real row: ``text`` as shown, of ``full`` characters, from ``comment_id``."""
 
     text: str
     full: int
@@ -69,7 +113,7 @@ def number(value: float, digits: int = 0) -> str:
 
 
 def percent(share: float, digits: int = 0) -> str:
-    """Write a share of 0 to 1 as percent; one decimal below ten per mille so that few is not none.
+    r"""Write a share of 0 to 1 as percent; one decimal below ten per mille so that few is not none.
 
     >>> percent(0.314), percent(0.004), percent(0.0)
     ('31\xa0%', '0.4\xa0%', '0\xa0%')
@@ -79,6 +123,26 @@ def percent(share: float, digits: int = 0) -> str:
     return f"{number(100 * share, digits)}\xa0%"
 
 
+def chance(probability: float) -> str:
+    r"""Write a probability that was found by drawing, so never as certain.
+
+    >>> chance(0.734), chance(1.0), chance(0.0)
+    ('73\xa0%', '>99\xa0%', '<1\xa0%')
+    """
+    if probability > 0.99:
+        return ">99\xa0%"
+    return "<1\xa0%" if probability < 0.01 else percent(probability)
+
+
+def percent_range(low: float, high: float) -> str:
+    r"""Write an interval of shares.
+
+    >>> percent_range(0.274, 0.351)
+    '27 to 35\xa0%'
+    """
+    return percent(low).removesuffix("\xa0%") + f" to {percent(high)}"
+
+
 def language_name(code: str) -> str:
     """English name of a language code.
 
@@ -86,6 +150,11 @@ def language_name(code: str) -> str:
     ('Czech', 'not recognised', 'xx')
     """
     return _LANGUAGES.get(code, "not recognised" if code in ("und", "") else code)
+
+
+def rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """List the rows of a table as mappings from column name to value."""
+    return [{str(name): value for name, value in row.items()} for row in table.to_dict("records")]
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:
@@ -147,12 +216,14 @@ def quoted_languages(analysis: Analysis) -> dict[str, str]:
 def _beginning(text: str) -> str:
     if len(text) <= LONGEST_QUOTE:
         return text
-    start = text[:LONGEST_QUOTE]
-    space = start.rfind(" ", LONGEST_QUOTE - 40)
+    start = text[:_CUT]
+    space = start.rfind(" ", _CUT - 40)
     start = start[:space] if space > 0 else start
     # a cut inside a composed sign would leave half an emoji or a bare accent
     at = len(start)
-    while at and (unicodedata.combining(text[at]) or text[at] in "\u200d\ufe0f" or text[at - 1] == "\u200d"):
+    while at and (
+        unicodedata.combining(text[at]) or text[at] in "\u200d\ufe0f" or text[at - 1] == "\u200d"
+    ):
         at -= 1
     return text[:at]
 

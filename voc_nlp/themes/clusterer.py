@@ -69,7 +69,7 @@ class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklea
         max_themes: int = 150,
         n_neighbors: int = 15,
         n_runs: int = 16,
-        sample_size: int = 20_000,
+        sample_size: int = 10_000,
         random_state: int = 0,
     ) -> None:
         self.n_themes = n_themes

@@ -1,0 +1,87 @@
+"""The right-hand side of the model: mentions that get a slope, and what is only adjusted for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from voc_nlp.ranking.design import Sparse, Survey
+
+Floats = NDArray[np.float64]
+Integers = NDArray[np.intp]
+
+MOST_BLOCKS = 200
+
+
+@dataclass(frozen=True, eq=False)
+class Columns:
+    """What stands on the right-hand side of the model.
+
+    ``X`` holds the mentions of the themes frequent enough for a slope of their own: first the
+    negative ones (themes ``negative``), then the positive ones (themes ``positive``). ``Z`` holds
+    what is only adjusted for: touchpoints, the flag of those without a comment, the rare themes
+    taken together, and the controls. ``block`` is the respondent's touchpoint, the small ones
+    taken together; ``of_place`` says which block a touchpoint belongs to (-1 if nobody there gave
+    a score). ``share`` is the weighted mean over all respondents of the negative mention of each
+    theme at each touchpoint.
+    """
+
+    X: Sparse
+    Z: Floats
+    negative: Integers
+    positive: Integers
+    block: Integers
+    of_place: Integers
+    share: Floats
+
+    @property
+    def n_blocks(self) -> int:
+        """Number of blocks."""
+        return int(self.of_place.max(initial=-1)) + 1
+
+    def position(self, theme: int) -> int | None:
+        """Column of a theme's negative mentions in ``X``; None for a theme without a slope."""
+        at = int(np.searchsorted(self.negative, theme))
+        return at if at < self.negative.size and self.negative[at] == theme else None
+
+
+def model_columns(survey: Survey, min_base: int) -> Columns:
+    """Choose which themes get a slope and which touchpoints a block of their own.
+
+    A theme needs ``min_base`` respondents who are negative (positive) about it; the rarer ones are
+    taken together. A touchpoint needs ``min_base`` respondents and to be among the 200 largest.
+    """
+    flagged = survey.flagged()
+    praised = (survey.positive > 0.5).astype(np.float64)
+    negative = np.asarray(flagged.sum(axis=0)).ravel() >= min_base
+    positive = np.asarray(praised.sum(axis=0)).ravel() >= min_base
+    X = sparse.csr_array(
+        sparse.hstack([survey.negative[:, negative], survey.positive[:, positive]], format="csr")
+    )
+    sizes = np.bincount(survey.place, minlength=len(survey.touchpoints))
+    large = (sizes >= min_base) & (np.argsort(np.argsort(-sizes, kind="stable")) < MOST_BLOCKS)
+    code = np.where(large, np.cumsum(large) - 1, large.sum())
+    used, block = np.unique(code[survey.place], return_inverse=True)
+    block = block.reshape(-1)
+    of_place = np.where(sizes > 0, np.searchsorted(used, code), -1)
+    Z = [
+        (block[:, None] == np.arange(used.size)).astype(np.float64),
+        (~survey.wrote).astype(np.float64)[:, None],
+        survey.controls,
+    ]
+    for values, kept in ((survey.negative, negative), (survey.positive, positive)):
+        if not kept.all():
+            rare = values[:, ~kept].max(axis=1)
+            Z.append(np.asarray(rare.todense(), dtype=np.float64).reshape(-1, 1))
+    return Columns(
+        X=X,
+        Z=np.column_stack(Z),
+        negative=np.flatnonzero(negative),
+        positive=np.flatnonzero(positive),
+        block=block.astype(np.intp),
+        of_place=of_place.astype(np.intp),
+        share=survey.per_cell(survey.negative, survey.weight) / survey.weight.sum(),
+    )

@@ -1,0 +1,182 @@
+"""Columns that label a row: id, customer, date, weight, touchpoint and segments."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from voc_nlp.comments import Note
+from voc_nlp.errors import names
+from voc_nlp.reading import vocabulary as words
+from voc_nlp.reading.profile import Column
+from voc_nlp.reading.vocabulary import first_match, plain
+
+_MOST_SEGMENTS = 6
+_MOST_VALUES = 30
+
+Found = tuple[Column, str]
+
+
+def find_id(pool: list[Column], notes: list[Note]) -> Found | None:
+    """Find the row's id: called so, filled and unique in every row."""
+    found: list[tuple[tuple[int, int], Found]] = []
+    for column in pool:
+        tier, word = first_match(words.ID, column.name)
+        personal = bool(words.PERSON.find(column.name))
+        token = column.coded and column.mean_length >= 16
+        if (tier < 0 and not token) or column.filled < 2 or column.mean_length > 64:
+            continue
+        if len(plain(column.name).split()) > 4 or column.sentences > 0.2 or column.dates:
+            continue
+        if column.filled < len(column.text) or column.distinct < column.filled:
+            if tier in {0, 1} and not personal and column.variety > 0.5:
+                blank = len(column.text) - column.filled
+                what = f"{blank} blank cells" if blank else "repeated values"
+                message = (
+                    f"column {column.name!r} looks like the id but has {what}, so the rows are"
+                    " numbered instead."
+                )
+                notes.append(Note("warning", "id-not-unique", message))
+            continue
+        why = f"the name says {word!r}" if word else "they look like generated ids"
+        order = (tier if tier >= 0 else 3) + 4 * personal
+        found.append(((order, column.position), (column, f"every value is unique and {why}")))
+    return min(found, key=lambda item: item[0])[1] if found else None
+
+
+def find_customer(pool: list[Column]) -> Found | None:
+    """Find the id of the person or account, which may repeat."""
+    for column in pool:
+        word = words.PERSON.find(column.name)
+        numbered = words.NUMBER.find(column.name) or plain(column.name) == word
+        if not word or not numbered or column.filled < 0.5 * len(column.text):
+            continue
+        if column.variety < 0.05 or column.sentences > 0.2 or column.private or column.dates:
+            continue
+        if column.mean_length <= 64:
+            return column, f"values are short ids and the name says {word!r}"
+    return None
+
+
+def find_date(pool: list[Column], notes: list[Note]) -> Found | None:
+    """Find the date of the answer: values that are dates, by a telling name where several are."""
+    found: list[tuple[tuple[int, int], Found]] = []
+    for column in pool:
+        tier, word = first_match(words.DATE, column.name)
+        if words.NOT_DATE.find(column.name) or column.distinct < 1:
+            continue
+        if tier < 0 and (column.numeric > 0.05 or column.filled < 0.5 * len(column.text)):
+            continue
+        dates = column.dates
+        if dates is None or (tier < 0 and dates.moments.isna().all()):
+            continue
+        why = f"the name says {word!r}" if word else "no other column has dates"
+        order = tier if tier >= 0 else 3
+        found.append(((order, column.position), (column, f"values are dates and {why}")))
+    if not found:
+        return None
+    found.sort(key=lambda item: item[0])
+    (order, _), best = found[0]
+    if order == 3 and len(found) > 1:
+        message = (
+            f"columns {names(column.name for _, (column, _) in found)} hold dates, but no name says"
+            " which is the date of the answer. Choose one with --date."
+        )
+        notes.append(Note("warning", "date-ambiguous", message))
+        return None
+    if len(found) > 1:
+        others = names(column.name for _, (column, _) in found[1:])
+        message = f"{best[0].name!r} is taken as the date; {others} could be named with --date."
+        notes.append(Note("info", "date-others", message))
+    for _, (column, _) in found[1:]:
+        pool.remove(column)  # a date is nothing else
+    return best
+
+
+def find_weight(pool: list[Column], notes: list[Note]) -> Found | None:
+    """Find the survey weight: called so, and numbers around 1."""
+    for column in pool:
+        word = words.WEIGHT.find(column.name)
+        telling = words.WEIGHT.only(column.name, words.WEIGHT_SURVEY)
+        if not word or not telling or column.numeric < 0.95 or not column.numbers.size:
+            continue
+        numbers = column.numbers
+        mean = float(np.mean(numbers))
+        if (0.2 <= mean <= 5 and column.distinct > 1) or words.WEIGHT_SURVEY.find(column.name):
+            return column, f"values are numbers around {mean:.2g} and the name says {word!r}"
+        message = (
+            f"column {column.name!r} is not used as survey weight, because its mean is {mean:.3g}."
+            f' Add --weight "{column.name}" if it is one.'
+        )
+        notes.append(Note("info", "weight-offered", message))
+    return None
+
+
+def find_touchpoint(pool: list[Column], notes: list[Note]) -> Found | None:
+    """Find the step of the journey: a telling name and few short values."""
+    found: list[tuple[tuple[int, int], Found]] = []
+    for column in pool:
+        tier, word = first_match(words.TOUCHPOINT, column.name)
+        least = 1 if tier == 0 else 2
+        if tier < 0 or not least <= column.distinct <= 60 or column.mean_length > 40:
+            continue
+        if tier > 0 and (column.numeric > 0.5 or column.distinct > max(2, 0.5 * column.filled)):
+            continue
+        if len(plain(column.name).split()) > 6 or column.private or column.coded or column.dates:
+            continue
+        kinds = "1 value" if column.distinct == 1 else f"{column.distinct} short values"
+        found.append(((tier, column.position), (column, f"{kinds} and the name says {word!r}")))
+    if not found:
+        return None
+    found.sort(key=lambda item: item[0])
+    best = found[0][1]
+    if len(found) > 1:
+        others = names(column.name for _, (column, _) in found[1:])
+        message = f"{best[0].name!r} is taken as touchpoint; {others} could be, with --touchpoint."
+        notes.append(Note("info", "touchpoint-others", message))
+    return best
+
+
+def find_segments(pool: list[Column], notes: list[Note]) -> list[Found]:
+    """Find columns to break scores down by: 2 to 30 short values, nothing personal."""
+    found: list[tuple[tuple[bool, float, int], Found]] = []
+    for column in pool:
+        known = words.SEGMENT.find(column.name)
+        most = min(_MOST_VALUES, max(2, int(column.filled * (0.5 if column.filled < 40 else 0.25))))
+        if not 2 <= column.distinct <= most or column.mean_length > 30:
+            continue
+        if column.filled < 0.2 * len(column.text) or (column.numeric > 0.5 and not known):
+            continue
+        if any(known_as.find(column.name) for known_as in _NEVER) or column.private:
+            continue
+        if column.coded or column.dates is not None or _identifies(column.name):
+            continue
+        why = f"the name says {known!r}" if known else "no other role fits"
+        order = (not known, -column.filled / len(column.text), column.position)
+        found.append((order, (column, f"{column.distinct} different short values and {why}")))
+    found.sort(key=lambda item: item[0])
+    if len(found) > _MOST_SEGMENTS:
+        left = names(column.name for _, (column, _) in found[_MOST_SEGMENTS:])
+        message = (
+            f"{len(found)} columns could be segments; the first {_MOST_SEGMENTS} by name and"
+            f" completeness are used, not {left}. Choose with --segment."
+        )
+        notes.append(Note("info", "segments-capped", message))
+    chosen = [item for _, item in found[:_MOST_SEGMENTS]]
+    return sorted(chosen, key=lambda item: item[0].position)
+
+
+_NEVER = (
+    words.NOT_SEGMENT,
+    words.PRIVATE,
+    words.REPLY,
+    words.NPS,
+    words.CSAT,
+    words.CES,
+    words.CHURN,
+)
+
+
+def _identifies(name: str) -> bool:
+    """Whether a header ends like an id: 'agent id', 'ticket no'."""
+    last = plain(name).split()[-1:] or [""]
+    return bool(words.NUMBER.find(last[0]))

@@ -1,0 +1,39 @@
+"""Everything an analysis leaves behind, in one folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from voc_nlp.analysis import whole_folder
+from voc_nlp.report.html import render_html
+from voc_nlp.report.tables import to_safe_csv
+
+if TYPE_CHECKING:
+    from voc_nlp.analysis import Analysis
+
+
+def write_results(analysis: Analysis, folder: str | Path) -> Path:
+    """Write the tables, ``pain_points.csv``, ``analysis.json`` and ``report.html``; all of it or nothing.
+
+    Parameters
+    ----------
+    analysis : Analysis
+        What to write.
+    folder : path
+        Made if it does not exist; files of the same names are replaced.
+
+    Raises
+    ------
+    OutputError
+        If the folder cannot be written.
+
+    Notes
+    -----
+    CLI: ``voc analyze --out``.
+    """
+    with whole_folder(folder) as made:
+        analysis.write_into(made)
+        to_safe_csv(analysis.pain_points, made / "pain_points.csv")
+        (made / "report.html").write_text(render_html(analysis), encoding="utf-8")
+    return Path(folder)

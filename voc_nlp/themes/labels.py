@@ -1,0 +1,244 @@
+"""Name themes in the words of the customers: phrases that are common in a theme and rare outside it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from voc_nlp.themes.discovery import Vectors
+from voc_nlp.themes.words import lemma, negators, stop_words, words
+
+LONGEST_PHRASE = 3
+CANDIDATES = 40
+LENGTH_BONUS = 0.35
+MIN_SUPPORT = 3
+LABEL_SUPPORT = 0.03
+MOST_MENTIONS = 4000
+"""Mentions per theme that are read for its words; the nearest to its prototype come first."""
+
+Encode = Callable[[Sequence[str]], Vectors]
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a theme is called.
+
+    Attributes
+    ----------
+    label : str
+        Unique among the themes.
+    keywords : tuple of str
+        Best words and phrases, best first; languages are mixed where the theme mixes them.
+    language : str
+        Language of the label: the one most mentions of the theme are in.
+    """
+
+    label: str
+    keywords: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    surface: str
+    key: tuple[str, ...]
+    support: int
+    score: float
+
+
+def name_themes(
+    mentions: pd.DataFrame,
+    themes: NDArray[np.intp],
+    prototypes: Vectors,
+    encode: Encode | None = None,
+    *,
+    n_keywords: int = 8,
+) -> list[Name]:
+    """Label every theme.
+
+    Candidates are phrases of one to three words that do not begin or end with a stop word. Their score is
+    class-based TF-IDF [1]_, ``tf / n * log(1 + A / f)``: ``tf`` of the theme's ``n`` mentions hold the phrase, ``f``
+    mentions overall, ``A`` is the mean number of mentions of a theme; longer phrases get a bonus, and with
+    ``encode`` the score is multiplied by the cosine of phrase and prototype.
+
+    Parameters
+    ----------
+    mentions : DataFrame
+        Columns ``clean_text`` and ``language``, one row per mention.
+    themes : array of shape (n_mentions,)
+        Theme of each mention, 0 to n_themes - 1.
+    prototypes : array of shape (n_themes, d)
+        Unit rows.
+    encode : callable or None
+        Turns phrases into unit rows of the same space.
+
+    References
+    ----------
+    .. [1] Grootendorst (2022), BERTopic: neural topic modeling with a class-based TF-IDF procedure.
+    """
+    table = pd.DataFrame(
+        {"theme": themes, "text": mentions["clean_text"].array, "language": mentions["language"].array}
+    )
+    # the same words count once however often they were copied
+    table = table.drop_duplicates().sort_values(["theme", "language", "text"], kind="stable")
+    found: dict[int, dict[str, list[_Phrase]]] = {theme: {} for theme in range(len(prototypes))}
+    sizes: dict[int, Counter[str]] = {theme: Counter() for theme in range(len(prototypes))}
+    for language, of_language in table.groupby("language"):
+        for theme, phrases in _score(of_language, str(language), len(prototypes)).items():
+            found[theme][str(language)] = phrases
+        for theme, n in of_language["theme"].value_counts().items():
+            sizes[int(theme)][str(language)] = int(n)  # type: ignore[call-overload] # an int label
+
+    main = {theme: _main_language(counts) for theme, counts in sizes.items()}
+    if encode is not None:
+        found = _weigh_by_meaning(found, prototypes, encode)
+    names: list[Name] = []
+    taken: set[str] = set()
+    for theme in range(len(prototypes)):
+        best = found[theme].get(main[theme], [])
+        label = _label(best, sizes[theme][main[theme]], taken, theme)
+        taken.add(label.casefold())
+        names.append(Name(label, _keywords(found[theme], sizes[theme], n_keywords), main[theme]))
+    return names
+
+
+def phrases_of(text: str, language: str) -> list[tuple[str, ...]]:
+    """Phrases of one to three words, in order, that neither begin nor end with a stop word.
+
+    >>> phrases_of("the parcel did not arrive", "en")
+    [('parcel',), ('not', 'arrive'), ('arrive',)]
+    """
+    stop, negating = stop_words(language), negators(language)
+    tokens = words(text, language)
+    short = 1 if language in ("zh", "ja", "ko") else 2
+    solid = [len(word) >= short and not _is_empty(word, stop) for word in tokens]
+    result: list[tuple[str, ...]] = []
+    for start, word in enumerate(tokens):
+        if not solid[start] and word not in negating:
+            continue
+        for end in range(start + 1, min(start + LONGEST_PHRASE, len(tokens)) + 1):
+            if solid[end - 1] and (solid[start] or end > start + 1):
+                result.append(tuple(tokens[start:end]))
+    return result
+
+
+def _is_empty(word: str, stop: frozenset[str]) -> bool:
+    """True for stop words and for contractions of them, like "that's" or "c'est"."""
+    return word in stop or ("'" in word and any(part in stop for part in word.split("'")))
+
+
+def _score(table: pd.DataFrame, language: str, n_themes: int) -> dict[int, list[_Phrase]]:
+    counts: dict[int, Counter[tuple[str, ...]]] = defaultdict(Counter)
+    overall: Counter[tuple[str, ...]] = Counter()
+    surfaces: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
+    sizes: Counter[int] = Counter()
+    for theme, text in zip(table["theme"].tolist(), table["text"].tolist(), strict=True):
+        if sizes[theme] >= MOST_MENTIONS:
+            continue
+        sizes[theme] += 1
+        seen: set[tuple[str, ...]] = set()
+        for phrase in phrases_of(text, language):
+            key = tuple(lemma(word, language) for word in phrase)
+            if key not in seen:
+                seen.add(key)
+                surfaces[key][phrase] += 1
+        counts[theme].update(seen)
+        overall.update(seen)
+    average = sum(sizes.values()) / max(1, len(sizes))
+    result: dict[int, list[_Phrase]] = {}
+    for theme, counter in counts.items():
+        least = MIN_SUPPORT if sizes[theme] >= 3 * MIN_SUPPORT else 1
+        scored = [
+            _Phrase(
+                _join(_most_common(surfaces[key]), language),
+                key,
+                n,
+                n / sizes[theme] * log(1 + average / overall[key]) * (1 + LENGTH_BONUS * (len(key) - 1)),
+            )
+            for key, n in counter.items()
+            if n >= least
+        ]
+        result[theme] = sorted(scored, key=lambda p: (-p.score, p.surface))[:CANDIDATES]
+    return result
+
+
+def _weigh_by_meaning(
+    found: dict[int, dict[str, list[_Phrase]]], prototypes: Vectors, encode: Encode
+) -> dict[int, dict[str, list[_Phrase]]]:
+    surfaces = sorted({p.surface for lists in found.values() for ps in lists.values() for p in ps})
+    if not surfaces:
+        return found
+    row = {surface: i for i, surface in enumerate(surfaces)}
+    vectors = encode(surfaces)
+    result: dict[int, dict[str, list[_Phrase]]] = {}
+    for theme, lists in found.items():
+        result[theme] = {}
+        for language, phrases in lists.items():
+            closeness = {
+                p.surface: max(0.05, float(vectors[row[p.surface]] @ prototypes[theme])) for p in phrases
+            }
+            weighed = [_Phrase(p.surface, p.key, p.support, p.score * closeness[p.surface]) for p in phrases]
+            result[theme][language] = sorted(weighed, key=lambda p: (-p.score, p.surface))
+    return result
+
+
+def _label(phrases: Sequence[_Phrase], size: int, taken: set[str], theme: int) -> str:
+    least = max(2, LABEL_SUPPORT * size) if size >= 3 * MIN_SUPPORT else 1
+    distinct = _without_overlap(phrases, 6)
+    options = [p.surface for p in phrases if len(p.key) > 1 and p.support >= least][:3]
+    if distinct:
+        best = distinct[0]
+        pairs = [f"{best.surface}, {other.surface}" for other in distinct[1:]]
+        # a phrase says more than two words side by side, unless it is much weaker than the best word
+        strong = [
+            p.surface
+            for p in phrases
+            if len(p.key) > 1 and p.support >= least and p.score >= 0.4 * best.score
+        ][:3]
+        options = strong + pairs + options + [best.surface]
+    for option in options:
+        if option.casefold() not in taken:
+            return option
+    base = options[0] if options else "other words"
+    return f"{base} ({theme + 1})"
+
+
+def _keywords(
+    lists: dict[str, list[_Phrase]], sizes: Counter[str], n_keywords: int
+) -> tuple[str, ...]:
+    """Best phrases of each language, in proportion to the language's share of the theme."""
+    total = max(1, sum(sizes.values()))
+    result: list[str] = []
+    for language, size in sorted(sizes.items(), key=lambda item: (-item[1], item[0])):
+        share = max(1, round(n_keywords * size / total)) if size / total >= 0.05 else 0
+        result += [p.surface for p in _without_overlap(lists.get(language, []), share)]
+    return tuple(dict.fromkeys(result))[: n_keywords + 4]
+
+
+def _without_overlap(phrases: Sequence[_Phrase], most: int) -> list[_Phrase]:
+    chosen: list[_Phrase] = []
+    for phrase in phrases:
+        if len(chosen) == most:
+            break
+        if all(not set(phrase.key) & set(other.key) for other in chosen):
+            chosen.append(phrase)
+    return chosen
+
+
+def _main_language(counts: Counter[str]) -> str:
+    known = {language: n for language, n in counts.items() if language != "und"} or dict(counts)
+    return min(known, key=lambda language: (-known[language], language)) if known else "und"
+
+
+def _most_common(counter: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+    return min(counter, key=lambda phrase: (-counter[phrase], phrase))
+
+
+def _join(phrase: Sequence[str], language: str) -> str:
+    return ("" if language in ("zh", "ja") else " ").join(phrase)
