@@ -39,21 +39,99 @@ def test_at_least_twenty_languages():
 
 @pytest.mark.parametrize(
     "text",
-    ["none", "N/A", "n.a.", "Nothing", "No comment.", "Nada", "sin comentarios", "Нет", "ничего", "无", "没有。"]
-    + ["nic", "Bez komentáře", "bez komentare", "nichts", "k.A.", "rien", "RAS", "niente", "nulla", "-", "...", "."]
-    + ["x", "", "  ", "???", "5", "12 3", "asdf", "asdfgh jkl", "qqqq", "aaaaaaa", "фыва", "ббб", "nothing, nothing"]
-    + ["None. No comment", "特になし", "없음", "ไม่มี", "لا شيء", "なし", "τίποτα", "yok", "brak", "geen", "inget", "semmi"]
-    + ["nimic", "a" * 500, "." * 500],
-)  # fmt: skip
+    [
+        "none",
+        "N/A",
+        "n.a.",
+        "Nothing",
+        "No comment.",
+        "Nada",
+        "sin comentarios",
+        "Нет",
+        "ничего",
+        "无",
+        "没有。",
+        "nic",
+        "Bez komentáře",
+        "bez komentare",
+        "nichts",
+        "k.A.",
+        "rien",
+        "RAS",
+        "niente",
+        "nulla",
+        "-",
+        "...",
+        ".",
+        "x",
+        "",
+        "  ",
+        "???",
+        "5",
+        "12 3",
+        "asdf",
+        "asdfgh jkl",
+        "qqqq",
+        "aaaaaaa",
+        "фыва",
+        "ббб",
+        "nothing, nothing",
+        "None. No comment",
+        "特になし",
+        "없음",
+        "ไม่มี",
+        "لا شيء",
+        "なし",
+        "τίποτα",
+        "yok",
+        "brak",
+        "geen",
+        "inget",
+        "semmi",
+        "nimic",
+        "a" * 500,
+        "." * 500,
+    ],
+)
 def test_says_nothing(text):
     assert is_contentless(text)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["ok", "good", "nothing works", "no wifi", "nic nefunguje", "ничего не работает", "没有空调", "贵", "好", "👍", "😡😡"]
-    + [":)", ":-(", "<3", "9/10", "10 / 10", "★★★★★", "were", "power", "haha", "everything", "bad", "nada funciona"]
-    + ["rien ne marche", "keine Parkplätze", "pas de wifi", "5G", "all good", "slow", "ok ok", "no complaints"],
-)  # fmt: skip
+    [
+        "ok",
+        "good",
+        "nothing works",
+        "no wifi",
+        "nic nefunguje",
+        "ничего не работает",
+        "没有空调",
+        "贵",
+        "好",
+        "👍",
+        "😡😡",
+        ":)",
+        ":-(",
+        "<3",
+        "9/10",
+        "10 / 10",
+        "★★★★★",
+        "were",
+        "power",
+        "haha",
+        "everything",
+        "bad",
+        "nada funciona",
+        "rien ne marche",
+        "keine Parkplätze",
+        "pas de wifi",
+        "5G",
+        "all good",
+        "slow",
+        "ok ok",
+        "no complaints",
+    ],
+)
 def test_says_something(text):
     assert not is_contentless(text)

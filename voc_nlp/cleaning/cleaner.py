@@ -12,7 +12,9 @@ from voc_nlp.errors import InputError
 
 
 class TextCleaner(TransformerMixin, BaseEstimator):  # type: ignore[misc]
-    """Repairs texts: mojibake, HTML, control characters, white space; see :func:`voc_nlp.cleaning.repair`.
+    """Repairs texts: mojibake, HTML, control characters, white space.
+
+    What that means exactly is said by :func:`voc_nlp.cleaning.repair`.
 
     Stateless: it learns nothing, so ``transform`` works without ``fit``.
 
@@ -68,6 +70,7 @@ def _checked(X: Iterable[str]) -> list[str]:
     for place, text in enumerate(texts):
         if not isinstance(text, str):
             raise InputError(
-                f"text {place} is {text!r} ({type(text).__name__}), not a string; replace missing texts by ''"
+                f"text {place} is {text!r} ({type(text).__name__}), not a string;"
+                " replace missing texts by ''"
             )
     return texts

@@ -28,8 +28,8 @@ _EMOTICON = re.compile(
 _ONE_LETTER = re.compile(r"([^\W\d_])\1*", re.IGNORECASE)
 _ALPHABETS = re.compile("[a-zà-ɏͰ-ϿЀ-ԯ]+", re.IGNORECASE)
 _ROWS = (
-    "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm", "wxcvbn",
-    "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю",
+    "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm",
+    "yxcvbnm", "wxcvbn", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю",
 )  # fmt: skip
 _NEXT_KEY = frozenset(one + two for row in _ROWS for one, two in pairwise(row))
 _LONGEST_PHRASE = 60
@@ -38,9 +38,10 @@ _LONGEST_PHRASE = 60
 def is_contentless(text: str) -> bool:
     """Whether a whole answer says nothing: "n/a", "nada", "-", "x", "asdf".
 
-    True for the phrases of :data:`CONTENTLESS_PHRASES` (one, or several in a row), punctuation, digits, single or
-    repeated letters of an alphabet, and runs along the keyboard. False for emoji and emoticons, for marks such as
-    "9/10", and for anything with another word in it: "nothing works" is content.
+    True for the phrases of :data:`CONTENTLESS_PHRASES` (one, or several in a row), punctuation,
+    digits, single or repeated letters of an alphabet, and runs along the keyboard. False for
+    emoji and emoticons, for marks such as "9/10", and for anything with another word in it:
+    "nothing works" is content.
 
     Examples
     --------
@@ -71,7 +72,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(_NOT_ASCII_WORD.split(text.lower())).strip()
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    apart = unicodedata.normalize("NFKD", text).casefold()
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", apart))
     return " ".join(_NOT_WORD.split(unicodedata.normalize("NFC", plain))).strip()
 
 

@@ -1,8 +1,8 @@
 """Name the language of each comment, helped by what the rest of the file is written in.
 
-A comment of three words is often too short for a detector that knows nothing else. The languages of one file
-are few, so their shares are estimated from all its comments (expectation maximisation over the detector's
-probabilities) and each comment is read with those shares as its prior.
+A comment of three words is often too short for a detector that knows nothing else. The languages
+of one file are few, so their shares are estimated from all its comments (expectation maximisation
+over the detector's probabilities) and each comment is read with those shares as its prior.
 """
 
 from __future__ import annotations
@@ -21,9 +21,37 @@ from voc_nlp.engine import Engine, SerialEngine, chunked
 from voc_nlp.errors import ConfigError, names
 
 UNDETERMINED = "und"
-CANDIDATES = tuple(
-    "ar bg cs da de el en es fi fr hi hu id it ja ko nl no pl pt ro ru sk sv th tr uk vi zh".split()
-)
+CANDIDATES = (
+        "ar",
+        "bg",
+        "cs",
+        "da",
+        "de",
+        "el",
+        "en",
+        "es",
+        "fi",
+        "fr",
+        "hi",
+        "hu",
+        "id",
+        "it",
+        "ja",
+        "ko",
+        "nl",
+        "no",
+        "pl",
+        "pt",
+        "ro",
+        "ru",
+        "sk",
+        "sv",
+        "th",
+        "tr",
+        "uk",
+        "vi",
+        "zh",
+    )
 # a script that has one language in common use names it without a detector
 _ONE_LANGUAGE = {
     "greek": "el",
@@ -48,9 +76,9 @@ _ONE_LANGUAGE = {
     "han": "zh",
 }
 _SHARED_SCRIPTS = {
-    "cyrillic": "be bg kk ky mk mn ru sr tg uk".split(),
-    "arabic": "ar fa ku ps ug ur".split(),
-    "devanagari": "hi mr ne sa".split(),
+    "cyrillic": ["be", "bg", "kk", "ky", "mk", "mn", "ru", "sr", "tg", "uk"],
+    "arabic": ["ar", "fa", "ku", "ps", "ug", "ur"],
+    "devanagari": ["hi", "mr", "ne", "sa"],
 }
 _NOT_LATIN = {
     *_ONE_LANGUAGE.values(),
@@ -76,16 +104,19 @@ def detect_languages(
     texts : sequence of str
         Repaired texts of one file; they inform each other. Their order is irrelevant.
     candidates : sequence of str
-        ISO 639-1 codes that may occur; empty means :data:`CANDIDATES`, and every language whose script is its own.
+        ISO 639-1 codes that may occur; empty means :data:`CANDIDATES`, and every language whose
+        script is its own.
     engine : Engine, optional
         Spreads the detector's work.
 
     Returns
     -------
     codes : list of str
-        One per text; ``"und"`` without letters, or when the best language has a probability under 0.5.
+        One per text; ``"und"`` without letters, or when the best language has a probability under
+        0.5.
     confidences : list of float
-        Probability of the best language, 0 to 1; 1 where the script decides alone, 0 without letters.
+        Probability of the best language, 0 to 1; 1 where the script decides alone, 0 without
+        letters.
 
     Raises
     ------
@@ -94,13 +125,15 @@ def detect_languages(
 
     Notes
     -----
-    With P the detector's probabilities over the candidates that are written in the text's script, five rounds of
-    Q = P * share, rows of Q to sum 1, share = mean of Q, where a text counts as often as it occurs [1]_.
-    Sums run over the sorted distinct texts: the result is the same to the last bit for any order of rows.
+    With P the detector's probabilities over the candidates that are written in the text's script,
+    five rounds of Q = P * share, rows of Q to sum 1, share = mean of Q, where a text counts as
+    often as it occurs [1]_. Sums run over the sorted distinct texts: the result is the same to
+    the last bit for any order of rows.
 
     References
     ----------
-    .. [1] Saerens, Latinne, Decaestecker (2002), Adjusting the outputs of a classifier to new a priori
+    .. [1] Saerens, Latinne, Decaestecker (2002), Adjusting the outputs of a classifier to new a
+    priori
        probabilities. Neural Computation 14.
 
     Examples
@@ -159,7 +192,7 @@ def _with_shares(
 
 
 def _likelihoods(piece: tuple[tuple[str, ...], tuple[str, ...]]) -> NDArray[np.float64]:
-    """Probability of each text under each allowed language, before anything is known about the file."""
+    """Probability of each text under each allowed language, knowing nothing about the file."""
     texts, allowed = piece
     column = {code: place for place, code in enumerate(allowed)}
     result = np.zeros((len(texts), len(allowed)))

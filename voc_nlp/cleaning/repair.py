@@ -15,7 +15,8 @@ from voc_nlp.cleaning.markup import (
 
 _PLAIN = re.compile(r"[!-~]+(?: [!-~]+)*")
 _SPACES = re.compile(r"[\s\u2800\u3164\uffa0\ufffc]+")
-# no visible effect in any script: soft hyphen, zero-width space, joiners of words, direction marks, control characters
+# no visible effect in any script: soft hyphen, zero-width space, joiners of words, direction
+# marks, control characters
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
     "\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ufdd0-\ufdef]"
@@ -29,9 +30,10 @@ _MOST_ROUNDS = 6
 def repair(text: str) -> str:
     """Return the text as its writer saw it, on one line.
 
-    Mends text that was decoded with the wrong encoding, removes HTML tags (a ``<`` that opens no tag stays),
-    resolves entities, drops control and zero-width characters and soft hyphens, and turns every run of white space
-    into one space. Case, punctuation, quotes, full-width characters and emoji stay as they are.
+    Mends text that was decoded with the wrong encoding, removes HTML tags (a ``<`` that opens no
+    tag stays), resolves entities, drops control and zero-width characters and soft hyphens, and
+    turns every run of white space into one space. Case, punctuation, quotes, full-width
+    characters and emoji stay as they are.
 
     Parameters
     ----------
@@ -41,7 +43,8 @@ def repair(text: str) -> str:
     Returns
     -------
     str
-        In Unicode's composed form (NFC), without white space at the ends; ``repair(repair(x)) == repair(x)``.
+        In Unicode's composed form (NFC), without white space at the ends; ``repair(repair(x)) ==
+        repair(x)``.
 
     Examples
     --------

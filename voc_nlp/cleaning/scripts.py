@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-# letters of one script, and how many Latin letters one of them is worth: a Chinese word has one or two characters
+# letters of one script, and how many Latin letters one of them is worth: a Chinese word has one
+# or two characters
 _SCRIPTS: dict[str, tuple[str, float]] = {
     "latin": (r"A-Za-z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff", 1),
     "greek": (r"\u0370-\u03ff\u1f00-\u1fff", 1),

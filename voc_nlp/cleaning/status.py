@@ -1,4 +1,4 @@
-"""Give every comment its clean text, its language, and a status that says whether it can be used."""
+"""Give every comment its clean text, its language, and a status that says how usable it is."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def clean_comments(
     Parameters
     ----------
     comments : DataFrame
-        The comments table with ``comment_id``, ``text`` and, with several questions, ``question:<name>`` columns.
+        The comments table with ``comment_id``, ``text`` and, with several questions,
+        ``question:<name>`` columns.
     config : AnalysisConfig
         ``languages`` and ``max_text_length`` are used.
     engine : Engine, optional
@@ -42,13 +43,15 @@ def clean_comments(
         The same rows in the same order, with five more columns:
 
         - ``clean_text`` (str): the repaired text on one line;
-        - ``language`` (str): ISO 639-1 code, or ``"und"`` where it cannot be told or there is no content;
+        - ``language`` (str): ISO 639-1 code, or ``"und"`` where it cannot be told or there is no
+          content;
         - ``language_confidence`` (float, 0 to 1);
-        - ``status`` (str): ``empty``, ``too_long``, ``contentless`` (every answer of the row says nothing),
-          ``duplicate`` (a copy, after case, accents and punctuation, of a text of 25 characters or more, 12 in
-          scripts like Chinese), else ``ok``;
-        - ``duplicate_of`` (str): for a duplicate, the ``comment_id`` of its first copy, else ``""``. The first
-          copy is the one with the smallest id, numbers read as numbers; the order of rows is irrelevant.
+        - ``status`` (str): ``empty``, ``too_long``, ``contentless`` (every answer of the row says
+          nothing), ``duplicate`` (a copy, after case, accents and punctuation, of a text of 25
+          characters or more, 12 in scripts like Chinese), else ``ok``;
+        - ``duplicate_of`` (str): for a duplicate, the ``comment_id`` of its first copy, else
+          ``""``. The first copy is the one with the smallest id, numbers read as numbers; the
+          order of rows is irrelevant.
     """
     run = SerialEngine() if engine is None else engine
     texts = comments["text"].tolist()

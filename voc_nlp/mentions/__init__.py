@@ -1,7 +1,8 @@
 """Split comments into opinion units with exact offsets into the original text.
 
-Reading order: :mod:`~voc_nlp.mentions.split` is the rule; :mod:`~voc_nlp.mentions.view` says what a text looks like,
-:mod:`~voc_nlp.mentions.sentences` where sentences end, :mod:`~voc_nlp.mentions.connectors` where they turn.
+Reading order: :mod:`~voc_nlp.mentions.split` is the rule; :mod:`~voc_nlp.mentions.view` says what
+a text looks like, :mod:`~voc_nlp.mentions.sentences` where sentences end,
+:mod:`~voc_nlp.mentions.connectors` where they turn.
 """
 
 from __future__ import annotations

@@ -6,20 +6,40 @@ from functools import lru_cache
 
 # never the end of a sentence
 _TITLES: dict[str, str] = {
-    "any": "dr prof mr mrs ms st vs e.g i.e ca cca approx incl excl resp vol fig tel mgr ing jr sr",
+    "any": (
+        "dr prof mr mrs ms st vs e.g i.e ca cca approx incl excl resp vol fig tel mgr ing jr sr"
+    ),
     "en": "messrs hon rev gen capt lt sgt dept est",
-    "es": "sr sra srta sres d dª dra lic ud uds vd p.ej p.e ej av avda c/ pág págs núm nº tfno aprox máx mín dpto admin",
-    "cs": "č čís např tzv tzn tj str sv ul nám mj popř příp resp p pí cca ing mudr judr phdr bc mgr kpt",
+    "es": (
+        "sr sra srta sres d dª dra lic ud uds vd p.ej p.e ej av avda c/ pág págs núm nº tfno "
+        "aprox máx mín dpto admin"
+    ),
+    "cs": (
+        "č čís např tzv tzn tj str sv ul nám mj popř příp resp p pí cca ing mudr judr phdr bc "
+        "mgr kpt"
+    ),
     "sk": "č čís napr tzv tzn t.j str sv ul nám resp p cca ing mudr judr bc mgr kpt",
-    "it": "sig sigg sig.ra sig.na dott dott.ssa prof.ssa ing avv arch geom p.es es pag pagg art n nr tel p.zza v.le c.so",
+    "it": (
+        "sig sigg sig.ra sig.na dott dott.ssa prof.ssa ing avv arch geom p.es es pag pagg art "
+        "n nr tel p.zza v.le c.so"
+    ),
     "ru": "г гг ул д кв стр рис т.е т.н т.к напр г-н г-жа им проф тел см ср тов обл р-н просп",
     "uk": "м вул буд кв стор рис т.зв напр проф тел див ред обл",
     "bg": "г гр ул стр напр т.е т.нар проф тел вж бул",
-    "de": "z.b d.h u.a v.a i.d.r o.ä bzw ggf evtl inkl zzgl ca nr str hr fr dipl ing bspw vgl sog s.o s.u z.t max min tel abs",
+    "de": (
+        "z.b d.h u.a v.a i.d.r o.ä bzw ggf evtl inkl zzgl ca nr str hr fr dipl ing bspw vgl "
+        "sog s.o s.u z.t max min tel abs"
+    ),
     "fr": "m mm mme mlle mgr p.ex ex c.-à-d env av bd pp art n° tél cf chap",
     "pt": "sr sra srs exmo exma dr dra d p.ex ex av r pág págs n nº tel aprox máx mín dpto",
-    "pl": "np tzn tj tzw ul al pl nr str ok godz pkt dr hab inż mgr prof pan p im św wg ds jw tel m.in śp",
-    "nl": "dhr mevr mw bijv o.a d.w.z m.b.t i.v.m t.a.v z.g.a.n ca nr blz tel max min incl excl st drs ir ing evt",
+    "pl": (
+        "np tzn tj tzw ul al pl nr str ok godz pkt dr hab inż mgr prof pan p im św wg ds jw "
+        "tel m.in śp"
+    ),
+    "nl": (
+        "dhr mevr mw bijv o.a d.w.z m.b.t i.v.m t.a.v z.g.a.n ca nr blz tel max min incl excl "
+        "st drs ir ing evt"
+    ),
     "sv": "t.ex bl.a d.v.s dvs s.k ca nr kap sid st tel resp max min fr.o.m t.o.m inkl exkl",
     "da": "f.eks bl.a dvs d.v.s ca nr s st tlf maks min inkl ekskl hr fr",
     "no": "f.eks bl.a dvs d.v.s ca nr s st tlf maks min inkl ekskl hr fr",
@@ -55,22 +75,43 @@ _CLOSING: dict[str, str] = {
 }
 # an abbreviation only before a number: "No. 5", but "No. It is slow"
 BEFORE_NUMBER = frozenset(
-    "no nos n nr art pos fig max min sec ext room gate p pp s str stk".split()
+    [
+        "no",
+        "nos",
+        "n",
+        "nr",
+        "art",
+        "pos",
+        "fig",
+        "max",
+        "min",
+        "sec",
+        "ext",
+        "room",
+        "gate",
+        "p",
+        "pp",
+        "s",
+        "str",
+        "stk",
+    ]
 )
 # a number with a full stop is an ordinal in these languages
-ORDINAL_LANGUAGES = frozenset("bs cs da de et fi hr hu is lv no pl sk sl sr tr".split())
-ORDINAL_NOUNS = frozenset(
-    """januar jänner februar märz april mai juni juli august september oktober november dezember
-    stock etage klasse tag mal quartal reihe gang platz person monat woche jahr""".split()
+ORDINAL_LANGUAGES = frozenset(
+    ["bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "no", "pl", "sk", "sl", "sr", "tr"]
 )
+_ORDINAL_NOUNS_TEXT = """januar jänner februar märz april mai juni juli august september oktober november dezember
+    stock etage klasse tag mal quartal reihe gang platz person monat woche jahr
+"""
+ORDINAL_NOUNS = frozenset(_ORDINAL_NOUNS_TEXT.split())
 
 
 @lru_cache(maxsize=64)
 def titles(language: str) -> frozenset[str]:
     """Abbreviations, without their last full stop, after which a sentence goes on.
 
-    For a language without a list of its own, spaCy's tokenizer exceptions are read; spaCy takes seconds to import,
-    so no other language pays for it.
+    For a language without a list of its own, spaCy's tokenizer exceptions are read; spaCy takes
+    seconds to import, so no other language pays for it.
 
     >>> "z.b" in titles("de"), "z.b" in titles("en")
     (True, False)
@@ -86,7 +127,7 @@ def closings(language: str) -> frozenset[str]:
     return frozenset(f"{_CLOSING['any']} {_CLOSING.get(language, '')}".split())
 
 
-_WITHOUT_STOPS = frozenset("und ar he hi ja ko th vi id zh".split())
+_WITHOUT_STOPS = frozenset(["und", "ar", "he", "hi", "ja", "ko", "th", "vi", "id", "zh"])
 
 
 def _of_spacy(language: str) -> frozenset[str]:

@@ -1,8 +1,9 @@
 """Words that turn a sentence against what it has just said, by language.
 
-Entries are regular expressions for whole words. ``turning`` opens a new clause wherever it stands; ``paused`` only
-after a comma or dash, since the word has other uses; ``conceding`` opens a clause that may also come first ("although
-the food was good, ..."), which then ends at its comma; ``trailing`` closes the clause before it. ``floating`` may stand a few words into its
+Entries are regular expressions for whole words. ``turning`` opens a new clause wherever it
+stands; ``paused`` only after a comma or dash, since the word has other uses; ``conceding`` opens
+a clause that may also come first ("although the food was good, ..."), which then ends at its
+comma; ``trailing`` closes the clause before it. ``floating`` may stand a few words into its
 clause ("..., das Personal ist aber nett"): the clause then begins after the comma before them.
 """
 
@@ -29,75 +30,115 @@ class Connectors:
 CONNECTORS: dict[str, Connectors] = {
     "en": Connectors(
         turning=(
-            r"(?<!nothing )(?<!anything )(?<!none )(?<!all )(?<!last )but(?! also)(?! not limited)", "however",
-            "except(?: that| for)?", "nevertheless", "nonetheless", "on the other hand", "that said",
-            "apart from that", "other than that", "aside from that", "whereas", "on the downside", "on the plus side",
+            "(?<!nothing )(?<!anything )(?<!none )(?<!all )(?<!last )but(?! also)(?! not limited)",
+            "however", "except(?: that| for)?", "nevertheless", "nonetheless",
+            "on the other hand", "that said", "apart from that", "other than that",
+            "aside from that", "whereas", "on the downside", "on the plus side",
         ),
         paused=(
-            "yet", "still", "unfortunately", "sadly", "only", "just", "while", "too bad", "otherwise", "though",
-            "shame",
+            "yet", "still", "unfortunately", "sadly", "only", "just", "while", "too bad",
+            "otherwise", "though", "shame",
+        ),
+        conceding=(
+            "although", "though(?= [a-z]+ [a-z]+ )", "even though", "even if", "despite",
+            "in spite of",
         ),
         opening=("while", "whilst"),
-        conceding=("although", "though(?= [a-z]+ [a-z]+ )", "even though", "even if", "despite", "in spite of"),
     ),
     "es": Connectors(
         turning=(
-            "pero", "sin embargo", "no obstante", "en cambio", "por el contrario", "salvo", "excepto", "mientras que",
-            "eso sí",
+            "pero", "sin embargo", "no obstante", "en cambio", "por el contrario", "salvo",
+            "excepto", "mientras que", "eso sí",
         ),
-        paused=("solo que", "sólo que", "lástima", "desafortunadamente", "por desgracia", "lamentablemente", "solo", "sólo"),
+        paused=(
+            "solo que", "sólo que", "lástima", "desafortunadamente", "por desgracia",
+            "lamentablemente", "solo", "sólo",
+        ),
         conceding=("aunque", "a pesar de", "pese a", "si bien", "aun cuando"),
     ),
     "fr": Connectors(
-        turning=("mais(?! aussi)", "cependant", "toutefois", "néanmoins", "pourtant", "par contre", "en revanche", "sauf", "alors que", "hormis"),
+        turning=(
+            "mais(?! aussi)", "cependant", "toutefois", "néanmoins", "pourtant", "par contre",
+            "en revanche", "sauf", "alors que", "hormis",
+        ),
         paused=("malheureusement", "dommage", "seul bémol", "seulement", "juste", "hélas"),
         conceding=("bien que", "même si", "malgré", "quoique", "en dépit de"),
     ),
     "de": Connectors(
         turning=("wohingegen", "außer"),
         paused=("leider", "nur", "doch", "sondern", "während", "schade", "bloß", "andererseits"),
-        opening=("während",),
         conceding=("obwohl", "obgleich", "trotz", "auch wenn", "wenngleich"),
-        floating=("aber(?! auch)", "jedoch", "allerdings", "dennoch", "trotzdem", "hingegen", "dagegen",),
+        opening=("während",),
+        floating=(
+            "aber(?! auch)", "jedoch", "allerdings", "dennoch", "trotzdem", "hingegen", "dagegen",
+        ),
     ),
     "it": Connectors(
-        turning=("ma(?! anche)", "eppure", "mentre", "al contrario", "tranne", "eccetto", "a parte"),
+        turning=(
+            "ma(?! anche)", "eppure", "mentre", "al contrario", "tranne", "eccetto", "a parte",
+        ),
         paused=("purtroppo", "peccato", "solo che", "solo", "unica pecca"),
         conceding=("anche se", "sebbene", "nonostante", "benché", "malgrado"),
-        floating=("però", "tuttavia", "invece",),
+        floating=("però", "tuttavia", "invece"),
     ),
     "pt": Connectors(
-        turning=("mas(?! também)", "porém", "contudo", "no entanto", "entretanto", "todavia", "já o", "enquanto que", "exceto", "só que"),
+        turning=(
+            "mas(?! também)", "porém", "contudo", "no entanto", "entretanto", "todavia", "já o",
+            "enquanto que", "exceto", "só que",
+        ),
         paused=("infelizmente", "pena", "só", "apenas", "enquanto"),
-        conceding=("embora", "apesar de", "apesar d[ao]s?", "mesmo que", "ainda que", "mesmo com"),
+        conceding=(
+            "embora", "apesar de", "apesar d[ao]s?", "mesmo que", "ainda que", "mesmo com",
+        ),
     ),
     "cs": Connectors(
-        turning=("ale(?! i)(?! také)", "avšak", "jenže", "nicméně", "kdežto", "zatímco", "naopak", "kromě", "až na"),
+        turning=(
+            "ale(?! i)(?! také)", "avšak", "jenže", "nicméně", "kdežto", "zatímco", "naopak",
+            "kromě", "až na",
+        ),
         paused=("bohužel", "jenom", "jen", "akorát", "škoda", "přesto", "a přitom", "sice"),
         conceding=("ačkoliv?", "i když", "přestože", "třebaže", "navzdory", "přes to že"),
         floating=("však",),
     ),
     "sk": Connectors(
-        turning=("ale(?! aj)", "avšak", "lenže", "napriek tomu", "kým", "zatiaľ čo", "naopak", "okrem", "až na"),
+        turning=(
+            "ale(?! aj)", "avšak", "lenže", "napriek tomu", "kým", "zatiaľ čo", "naopak", "okrem",
+            "až na",
+        ),
         paused=("bohužiaľ", "žiaľ", "iba", "len", "akurát", "škoda", "no", "predsa"),
         conceding=("hoci", "aj keď", "napriek", "i keď", "akokoľvek"),
         floating=("však",),
     ),
     "pl": Connectors(
         turning=("ale", "jednakże", "lecz", "aczkolwiek", "podczas gdy", "oprócz", "poza tym że"),
-        paused=("niestety", "tylko", "szkoda", "a(?! także)(?! nawet)(?! potem)(?! nie)(?! to)", "za to"),
+        paused=(
+            "niestety", "tylko", "szkoda", "a(?! także)(?! nawet)(?! potem)(?! nie)(?! to)",
+            "za to",
+        ),
         conceding=("chociaż", "choć", "mimo że", "mimo", "pomimo"),
-        floating=("jednak", "natomiast", "zaś",),
+        floating=("jednak", "natomiast", "zaś"),
     ),
     "ru": Connectors(
-        turning=("но", "однако", "тем не менее", "в то время как", "тогда как", "за исключением", "кроме(?! как| того)", "а вот", "правда"),
-        paused=("к сожалению", "только", "жаль", "жалко", "увы", "а(?! также)(?! не)(?! то)(?! именно)(?! потом)(?! если)", "разве что"),
+        turning=(
+            "но", "однако", "тем не менее", "в то время как", "тогда как", "за исключением",
+            "кроме(?! как| того)", "а вот", "правда",
+        ),
+        paused=(
+            "к сожалению", "только", "жаль", "жалко", "увы",
+            "а(?! также)(?! не)(?! то)(?! именно)(?! потом)(?! если)", "разве что",
+        ),
         conceding=("хотя", "несмотря на", "хоть"),
         floating=("зато",),
     ),
     "uk": Connectors(
-        turning=("але", "однак", "проте", "зате", "тоді як", "натомість", "окрім", "крім", "а ось", "а от"),
-        paused=("на жаль", "тільки", "лише", "шкода", "а(?! також)(?! не)(?! саме)(?! потім)(?! якщо)"),
+        turning=(
+            "але", "однак", "проте", "зате", "тоді як", "натомість", "окрім", "крім", "а ось",
+            "а от",
+        ),
+        paused=(
+            "на жаль", "тільки", "лише", "шкода",
+            "а(?! також)(?! не)(?! саме)(?! потім)(?! якщо)",
+        ),
         conceding=("хоча", "незважаючи на", "попри", "хоч"),
     ),
     "bg": Connectors(
@@ -110,52 +151,55 @@ CONNECTORS: dict[str, Connectors] = {
         turning=("maar(?! ook)", "terwijl", "desondanks", "behalve", "op zich"),
         paused=("helaas", "alleen", "jammer", "toch", "wel"),
         conceding=("hoewel", "ondanks", "ook al", "alhoewel"),
-        floating=("echter", "daarentegen",),
+        floating=("echter", "daarentegen"),
     ),
     "sv": Connectors(
         turning=("men(?! också)", "medan", "förutom"),
         paused=("tyvärr", "bara", "synd", "fast", "utan"),
         conceding=("även om", "trots", "fastän", "trots att"),
-        floating=("däremot", "dock", "ändå",),
+        floating=("däremot", "dock", "ändå"),
     ),
     "da": Connectors(
         turning=("men(?! også)", "mens", "bortset fra", "undtagen"),
         paused=("desværre", "bare", "kun", "ærgerligt", "alligevel"),
         conceding=("selvom", "selv om", "trods", "på trods af"),
-        floating=("dog", "derimod",),
+        floating=("dog", "derimod"),
     ),
     "no": Connectors(
         turning=("men(?! også)", "mens", "bortsett fra", "unntatt"),
         paused=("dessverre", "bare", "kun", "synd", "likevel"),
         conceding=("selv om", "til tross for", "trass i"),
-        floating=("derimot", "imidlertid",),
+        floating=("derimot", "imidlertid"),
     ),
     "fi": Connectors(
         turning=("mutta", "kun taas", "paitsi", "sen sijaan"),
         paused=("valitettavasti", "vain", "harmi"),
         conceding=("vaikka", "huolimatta"),
-        floating=("kuitenkin", "toisaalta",),
+        floating=("kuitenkin", "toisaalta"),
     ),
     "hu": Connectors(
         turning=("de", "ellenben", "míg", "kivéve"),
         paused=("sajnos", "csak", "kár"),
         conceding=("bár", "habár", "annak ellenére", "noha"),
-        floating=("viszont", "azonban", "mégis",),
+        floating=("viszont", "azonban", "mégis"),
     ),
     "ro": Connectors(
         turning=("dar", "în schimb", "iar", "cu excepția"),
         paused=("din păcate", "doar", "păcat", "numai"),
         conceding=("deși", "cu toate că", "chiar dacă", "în ciuda"),
-        floating=("totuși", "însă",),
+        floating=("totuși", "însă"),
     ),
     "hr": Connectors(
         turning=("ali", "no", "dok", "osim", "nažalost"),
         paused=("samo", "šteta", "a"),
         conceding=("iako", "premda", "unatoč", "usprkos"),
-        floating=("međutim", "ipak",),
+        floating=("međutim", "ipak"),
     ),
     "tr": Connectors(
-        turning=("ama", "fakat", "ancak", "lakin", "oysa", "buna rağmen", "yine de", "bununla birlikte"),
+        turning=(
+            "ama", "fakat", "ancak", "lakin", "oysa", "buna rağmen", "yine de",
+            "bununla birlikte",
+        ),
         paused=("maalesef", "ne yazık ki", "sadece", "yalnız", "yalnızca"),
         trailing=("rağmen", "olsa da", "halde", "iken", "olmasına rağmen"),
     ),
@@ -175,26 +219,33 @@ CONNECTORS: dict[str, Connectors] = {
         paused=("tiếc là", "chỉ có điều", "song", "chỉ"),
         conceding=("mặc dù", "dù", "tuy", "bất chấp"),
     ),
-    "sw": Connectors(turning=("lakini", "hata hivyo", "ila", "isipokuwa", "ingawa"), conceding=("ingawa", "licha ya")),
+    "sw": Connectors(
+        turning=("lakini", "hata hivyo", "ila", "isipokuwa", "ingawa"),
+        conceding=("ingawa", "licha ya"),
+    ),
     "hi": Connectors(
         turning=("लेकिन", "मगर", "परंतु", "परन्तु", "किंतु", "किन्तु", "जबकि", "सिवाय"),
         paused=("पर", "दुर्भाग्य से", "बस"),
         conceding=("हालांकि", "हालाँकि", "यद्यपि"),
     ),
     "ar": Connectors(
-        turning=("و?لكن(?:ها|ه|هم|ني|نا)?", "إلا أن\\w*", "غير أن", "بينما", "في حين", "باستثناء", "ومع ذلك"),
+        turning=(
+            "و?لكن(?:ها|ه|هم|ني|نا)?", r"إلا أن\w*", "غير أن", "بينما", "في حين", "باستثناء",
+            "ومع ذلك",
+        ),
         paused=("للأسف", "فقط", "بس"),
         conceding=("على الرغم", "بالرغم", "رغم", "مع أن"),
     ),
     "he": Connectors(
-        turning=("אבל", "אך", "אולם", "ואילו", "לעומת זאת", "חוץ מ\\w*"),
+        turning=("אבל", "אך", "אולם", "ואילו", "לעומת זאת", r"חוץ מ\w*"),
         paused=("לצערי", "רק", "חבל"),
         conceding=("למרות", "אף על פי", "אם כי"),
     ),
     "zh": Connectors(
         turning=(
-            "(?<![不非])但是?(?!愿|凡)", "(?<!再好)(?<![只越超经])不过(?![是去来关])", "可是", "然而", "可惜", "相反",
-            "除了", "反而", "只可惜", "(?<![不非])但(?=是)", "卻是", "不過", "遗憾的是", "而且?(?=[^，。]{0,6}却)",
+            "(?<![不非])但是?(?!愿|凡)", "(?<!再好)(?<![只越超经])不过(?![是去来关])", "可是",
+            "然而", "可惜", "相反", "除了", "反而", "只可惜", "(?<![不非])但(?=是)", "卻是",
+            "不過", "遗憾的是", "而且?(?=[^，。]{0,6}却)",
         ),
         paused=("就是", "只是", "唯一", "美中不足", "只不过", "倒是", "却", "而(?!且|是)"),
         conceding=("虽然", "尽管", "雖然", "虽说", "虽"),
@@ -205,8 +256,9 @@ CONNECTORS: dict[str, Connectors] = {
         turning=("しかし", "だが、", "ただし", "一方で?"),
         paused=("でも", "ただ", "残念ながら", "けど"),
         trailing=(
-            "(?:です|ます|ました|でした|ません|だ|た|い|る)が、", "(?:だ|です|い|た|る|ます)?(?:けれども|けれど|けど)、?",
-            "ものの、?", "のに、", "一方、",
+            "(?:です|ます|ました|でした|ません|だ|た|い|る)が、",
+            "(?:だ|です|い|た|る|ます)?(?:けれども|けれど|けど)、?", "ものの、?", "のに、",
+            "一方、",
         ),
         spaced=False,
     ),
@@ -216,16 +268,21 @@ CONNECTORS: dict[str, Connectors] = {
         trailing=("지만(?=[ ,])", "는데(?=[ ,])", "불구하고(?=[ ,])", "으나(?=[ ,])"),
     ),
     "th": Connectors(
-        turning=("(?<!ตั้ง)แต่(?!ละ|ง|ก่อน|เดิม|แรก|เช้า|อย่างใด)", "อย่างไรก็ตาม", "ในขณะที่", "ยกเว้น", "น่าเสียดาย"),
+        turning=(
+            "(?<!ตั้ง)แต่(?!ละ|ง|ก่อน|เดิม|แรก|เช้า|อย่างใด)", "อย่างไรก็ตาม", "ในขณะที่", "ยกเว้น",
+            "น่าเสียดาย",
+        ),
         conceding=("แม้ว่า", "ถึงแม้", "แม้"),
         spaced=False,
     ),
 }  # fmt: skip
-# words that are connectors wherever the language could not be told, and ordinary words in no common language
+# words that are connectors wherever the language could not be told, and ordinary words in no
+# common language
 CONNECTORS["und"] = Connectors(
     turning=(
-        *("but(?! also)", "however", "pero", "sin embargo", "aber", "jedoch", "cependant", "però", "porém", "но", "однако"),
-        *("jenže", "avšak", "tetapi", "fakat", "ancak", "mutta", "nhưng", "(?<![不非])但是?", "可是", "然而", "しかし", "하지만"),
+        "but(?! also)", "however", "pero", "sin embargo", "aber", "jedoch", "cependant",
+        "però", "porém", "но", "однако", "jenže", "avšak", "tetapi", "fakat", "ancak",
+        "mutta", "nhưng", "(?<![不非])但是?", "可是", "然而", "しかし", "하지만",
     ),
     conceding=("although", "aunque", "obwohl", "sebbene", "embora", "хотя"),
 )  # fmt: skip

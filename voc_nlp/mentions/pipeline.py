@@ -12,19 +12,20 @@ COMPONENT = "voc_mentions"
 def mention_pipeline(language: str = "xx") -> Any:
     """Build a blank spaCy pipeline that tokenizes a language and marks its opinion units.
 
-    Importing spaCy takes seconds, and the analysis needs characters rather than tokens; so it does not go through here.
+    Importing spaCy takes seconds, and the analysis needs characters rather than tokens; so it
+    does not go through here.
 
     Parameters
     ----------
     language : str
-        ISO 639-1 code; one that spaCy does not know, or that needs a package which is not installed, gets the
-        tokenizer for any language.
+        ISO 639-1 code; one that spaCy does not know, or that needs a package which is not
+        installed, gets the tokenizer for any language.
 
     Returns
     -------
     spacy.language.Language
-        Its documents hold ``doc.spans["mentions"]``; a span covers every token that its unit touches, and
-        ``span.id_`` is ``"start:end"`` in characters.
+        Its documents hold ``doc.spans["mentions"]``; a span covers every token that its unit
+        touches, and ``span.id_`` is ``"start:end"`` in characters.
     """
     import spacy
     from spacy.language import Language

@@ -17,7 +17,8 @@ from voc_nlp.mentions.abbreviations import (
 from voc_nlp.mentions.view import INLINE, PARAGRAPH, TAIL
 from voc_nlp.mentions.words import Words
 
-# line: always a boundary, nothing merges across it; sentence: a boundary; weak: only between two statements
+# line: always a boundary, nothing merges across it; sentence: a boundary; weak: only between two
+# statements
 Kind = Literal["line", "sentence", "weak"]
 
 
@@ -167,7 +168,7 @@ def _is_ordinal(before: str, following: str, language: str) -> bool:
 
 
 def _is_wrapped(seen: str, row: int, start: int, end: int) -> bool:
-    """Whether a line break was put in by a program: one break after a long row, going on in lower case."""
+    """Whether a program broke the line: one break after a long row, going on in lower case."""
     return (
         seen[start:end].strip(" \t") in ("\n", "\r\n", "\r")
         and start - row >= _SHORTEST_WRAPPED
@@ -177,7 +178,7 @@ def _is_wrapped(seen: str, row: int, start: int, end: int) -> bool:
 
 
 def _enumeration(seen: str) -> list[tuple[int, int]]:
-    """(start, place of the stop) of the numbers of a list "1. ... 2. ...", if there are two or more."""
+    """(start, place of the stop) of each number of a list "1. ... 2. ..."."""
     if "2." not in seen and "2)" not in seen:
         return []
     found: list[tuple[int, int]] = []

@@ -1,4 +1,4 @@
-"""Split an answer into opinion units: sentences, and the clauses that a contrast sets against each other."""
+"""Split an answer into opinion units: sentences, and clauses set against each other."""
 
 from __future__ import annotations
 
@@ -25,7 +25,10 @@ LONGEST_DENSE_UNIT = (
 # a floating connector stands at most so far into its clause
 _FLOAT_WORDS, _FLOAT_REACH = 4, 50
 
-_INVISIBLE = f"[\\s{INLINE}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+_INVISIBLE = (
+    f"[\\s{INLINE}\u00ad\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
+)
 _LEADING = re.compile(
     f"(?:{_INVISIBLE}|[,;:、，；：)\\]）»•●▪◦‣⁃►◆■·|](?!{TAIL})|[-–—*>+~]+(?={_INVISIBLE}))+"
 )
@@ -45,23 +48,24 @@ def split_text(text: str, language: str) -> list[Span]:
     Parameters
     ----------
     text : str
-        The answer exactly as it is stored, with tags, entities and line breaks. Any text is accepted; time is
-        linear in its length.
+        The answer exactly as it is stored, with tags, entities and line breaks. Any text is
+        accepted; time is linear in its length.
     language : str
         ISO 639-1 code or ``"und"``.
 
     Returns
     -------
     list of (int, int)
-        Sorted, not overlapping, none empty, without white space at the ends. Every letter lies in a unit, except
-        those of tags and of units that say nothing ("n/a"). No unit is longer than 400 characters, tags aside.
+        Sorted, not overlapping, none empty, without white space at the ends. Every letter lies in
+        a unit, except those of tags and of units that say nothing ("n/a"). No unit is longer than
+        400 characters, tags aside.
 
     Notes
     -----
-    Lines, bullets and sentences always separate; a semicolon, a contrast ("but", "однако", "但是") or, in Thai, a
-    space only where both sides can stand alone: two content words, or three words with one of them (four Han
-    characters). A sentence of fewer than three words joins the sentence before it on the same line, unless it
-    has two content words ("Slow wifi.").
+    Lines, bullets and sentences always separate; a semicolon, a contrast ("but", "однако", "但是")
+    or, in Thai, a space only where both sides can stand alone: two content words, or three words
+    with one of them (four Han characters). A sentence of fewer than three words joins the
+    sentence before it on the same line, unless it has two content words ("Slow wifi.").
 
     Examples
     --------

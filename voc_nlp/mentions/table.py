@@ -23,7 +23,8 @@ def split_mentions(
     Parameters
     ----------
     comments : DataFrame
-        The comments table after cleaning. Rows of status ``ok`` and ``duplicate`` are split, each answer by itself.
+        The comments table after cleaning. Rows of status ``ok`` and ``duplicate`` are split, each
+        answer by itself.
     config : AnalysisConfig
         The choices of the analysis; none of them changes the splitting yet.
     engine : Engine, optional
@@ -32,9 +33,10 @@ def split_mentions(
     Returns
     -------
     DataFrame
-        One row per mention, by row of the comment and place in it: ``comment_id``, ``question`` (str, "" with a single
-        text column), ``start`` and ``end`` (int64, offsets into the comment's ``text``), ``text`` (exactly
-        ``comment.text[start:end]``), ``clean_text`` (repaired), ``language`` (of the comment).
+        One row per mention, by row of the comment and place in it: ``comment_id``, ``question``
+        (str, "" with a single text column), ``start`` and ``end`` (int64, offsets into the
+        comment's ``text``), ``text`` (exactly ``comment.text[start:end]``), ``clean_text``
+        (repaired), ``language`` (of the comment).
     """
     run = SerialEngine() if engine is None else engine
     usable = comments[comments["status"].isin(_WITH_MENTIONS)]

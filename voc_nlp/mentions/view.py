@@ -1,8 +1,8 @@
 """A text as its reader sees it, character for character as long as what is in the file.
 
-Offsets of a mention point into the original text, with its tags, entities and broken characters. The rules of
-splitting are about what is seen. So they read a view of the text in which every tag, entity, address and
-emoticon is replaced by as many characters that behave like it.
+Offsets of a mention point into the original text, with its tags, entities and broken characters.
+The rules of splitting are about what is seen. So they read a view of the text in which every tag,
+entity, address and emoticon is replaced by as many characters that behave like it.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # has no stubs
 
 from voc_nlp.config import AnalysisConfig, Metric
 from voc_nlp.metrics import Z95, wilson
@@ -151,6 +152,20 @@ def rank_pain_points(
     >>> table[["rank", "label", "n_negative", "evidence"]].values.tolist()
     [[1, 'late delivery', 2, 'descriptive']]
     """
+    # many small matrices: more threads only wait for each other, and may change the last digit
+    with threadpool_limits(limits=1, user_api="blas"):
+        return _rank(comments, mentions, score, controls, touchpoint, labels, config)
+
+
+def _rank(
+    comments: pd.DataFrame,
+    mentions: pd.DataFrame,
+    score: Metric,
+    controls: Sequence[str],
+    touchpoint: str,
+    labels: Mapping[str, str] | pd.DataFrame | None,
+    config: AnalysisConfig | None,
+) -> pd.DataFrame:
     config = config or AnalysisConfig()
     everyone = read_survey(
         comments, mentions, score=score, controls=controls, touchpoint=touchpoint, config=config

@@ -101,8 +101,10 @@ class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklea
         self.stability_ = found.stability
         self.granularity_ = found.granularity
         self.n_themes_ = len(found.prototypes)
-        self.labels_ = nearest(rows, found.prototypes)
-        self.confidence_ = self._confidence(rows)
+        # the last bit of a matrix product can depend on a row's place; equal rows in sorted places agree
+        distinct, place = np.unique(rows, axis=0, return_inverse=True)
+        self.labels_ = nearest(distinct, found.prototypes)[place]
+        self.confidence_ = self._confidence(distinct)[place]
         return self
 
     def predict(self, X: ArrayLike) -> NDArray[np.intp]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,9 @@ MIN_SUPPORT = 3
 LABEL_SUPPORT = 0.03
 MOST_MENTIONS = 4000
 """Mentions per theme that are read for its words; the nearest to its prototype come first."""
+
+PAUSE = re.compile(r"""[,.;:!?()\[\]{}"“”«»/|…–—\n，。！？；：、（）]+(?:\s|$)|\s[-–—]+\s|[，。！？；：、（）\n]""")
+"""Punctuation that no phrase reaches across; a full stop inside a word or number is none."""
 
 Encode = Callable[[Sequence[str]], Vectors]
 
@@ -109,22 +113,23 @@ def name_themes(
 
 
 def phrases_of(text: str, language: str) -> list[tuple[str, ...]]:
-    """Phrases of one to three words, in order, that neither begin nor end with a stop word.
+    """Phrases of one to three words between two pauses that neither begin nor end with a stop word.
 
-    >>> phrases_of("the parcel did not arrive", "en")
-    [('parcel',), ('not', 'arrive'), ('arrive',)]
+    >>> phrases_of("late, the parcel did not arrive", "en")
+    [('late',), ('parcel',), ('not', 'arrive'), ('arrive',)]
     """
     stop, negating = stop_words(language), negators(language)
-    tokens = words(text, language)
     short = 1 if language in ("zh", "ja", "ko") else 2
-    solid = [len(word) >= short and not _is_empty(word, stop) for word in tokens]
     result: list[tuple[str, ...]] = []
-    for start, word in enumerate(tokens):
-        if not solid[start] and word not in negating:
-            continue
-        for end in range(start + 1, min(start + LONGEST_PHRASE, len(tokens)) + 1):
-            if solid[end - 1] and (solid[start] or end > start + 1):
-                result.append(tuple(tokens[start:end]))
+    for part in PAUSE.split(text):
+        tokens = words(part, language)
+        solid = [len(word) >= short and not _is_empty(word, stop) for word in tokens]
+        for start, word in enumerate(tokens):
+            if not solid[start] and word not in negating:
+                continue
+            for end in range(start + 1, min(start + LONGEST_PHRASE, len(tokens)) + 1):
+                if solid[end - 1] and (solid[start] or end > start + 1):
+                    result.append(tuple(tokens[start:end]))
     return result
 
 
@@ -136,7 +141,7 @@ def _is_empty(word: str, stop: frozenset[str]) -> bool:
 def _score(table: pd.DataFrame, language: str, n_themes: int) -> dict[int, list[_Phrase]]:
     counts: dict[int, Counter[tuple[str, ...]]] = defaultdict(Counter)
     overall: Counter[tuple[str, ...]] = Counter()
-    surfaces: dict[tuple[str, ...], Counter[tuple[str, ...]]] = defaultdict(Counter)
+    surfaces: dict[tuple[int, tuple[str, ...]], Counter[tuple[str, ...]]] = defaultdict(Counter)
     sizes: Counter[int] = Counter()
     for theme, text in zip(table["theme"].tolist(), table["text"].tolist(), strict=True):
         if sizes[theme] >= MOST_MENTIONS:
@@ -147,7 +152,7 @@ def _score(table: pd.DataFrame, language: str, n_themes: int) -> dict[int, list[
             key = tuple(lemma(word, language) for word in phrase)
             if key not in seen:
                 seen.add(key)
-                surfaces[key][phrase] += 1
+                surfaces[theme, key][phrase] += 1
         counts[theme].update(seen)
         overall.update(seen)
     average = sum(sizes.values()) / max(1, len(sizes))
@@ -156,7 +161,7 @@ def _score(table: pd.DataFrame, language: str, n_themes: int) -> dict[int, list[
         least = MIN_SUPPORT if sizes[theme] >= 3 * MIN_SUPPORT else 1
         scored = [
             _Phrase(
-                _join(_most_common(surfaces[key]), language),
+                _join(_most_common(surfaces[theme, key]), language),
                 key,
                 n,
                 n / sizes[theme] * log(1 + average / overall[key]) * (1 + LENGTH_BONUS * (len(key) - 1)),

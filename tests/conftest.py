@@ -1,0 +1,20 @@
+"""What every test shares: a cache folder of the test run, and repeatable random examples."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+from hypothesis import HealthCheck, settings
+
+# before any test: encoders are built and vectors kept in a folder of this run, never the user's
+os.environ["VOC_NLP_CACHE"] = tempfile.mkdtemp(prefix="voc-nlp-tests-")
+os.environ["HF_HUB_OFFLINE"] = "1"
+
+settings.register_profile(
+    "offline",
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("offline")

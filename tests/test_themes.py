@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sklearn.metrics import adjusted_rand_score
+from sklearn.utils.estimator_checks import parametrize_with_checks
+
+from voc_nlp.testing import HashingEncoder, make_comments
+from voc_nlp.themes import ThemeClusterer, name_themes
+from voc_nlp.themes.discovery import discover, nearest, silhouette, spherical_kmeans, unit_rows
+from voc_nlp.themes.labels import phrases_of
+from voc_nlp.themes.table import pick_quotes
+from voc_nlp.themes.words import lemma, stop_words, words
+
+
+def blobs(n_groups: int, per_group: int, *, spread: float = 0.25, seed: int = 0):
+    rng = np.random.default_rng(seed)
+    centres = unit_rows(rng.normal(size=(n_groups, 32)))
+    rows = np.repeat(centres, per_group, axis=0)
+    vectors = unit_rows(rows + spread * rng.normal(size=rows.shape) / np.sqrt(32))
+    return vectors, np.repeat(np.arange(n_groups), per_group)
+
+
+@parametrize_with_checks([ThemeClusterer()])
+def test_scikit_learn_contract(estimator, check):
+    check(estimator)
+
+
+@settings(max_examples=15)
+@given(st.integers(0, 2**32 - 1))
+def test_row_order_changes_nothing(seed):
+    vectors, _ = blobs(6, 25)
+    order = np.random.default_rng(seed).permutation(len(vectors))
+    straight = ThemeClusterer(random_state=1).fit(vectors)
+    shuffled = ThemeClusterer(random_state=1).fit(vectors[order])
+    assert np.array_equal(straight.prototypes_, shuffled.prototypes_)
+    assert np.array_equal(straight.labels_[order], shuffled.labels_)
+    assert np.array_equal(straight.confidence_[order], shuffled.confidence_)
+
+
+@settings(max_examples=25)
+@given(st.integers(1, 60), st.integers(1, 5))
+def test_every_row_gets_a_theme(n, copies):
+    rng = np.random.default_rng(n)
+    vectors = np.repeat(rng.normal(size=(n, 5)), copies, axis=0)
+    fitted = ThemeClusterer(min_theme_size=1).fit(vectors)
+    assert len(fitted.labels_) == n * copies
+    assert set(fitted.labels_) <= set(range(fitted.n_themes_))
+    assert np.all((fitted.confidence_ > 0) & (fitted.confidence_ <= 1))
+    assert np.all((fitted.stability_ >= 0) & (fitted.stability_ <= 1))
+
+
+def test_finds_clear_groups_and_their_number():
+    vectors, truth = blobs(12, 40)
+    fitted = ThemeClusterer().fit(vectors)
+    assert fitted.n_themes_ == 12
+    assert adjusted_rand_score(truth, fitted.labels_) > 0.99
+    assert fitted.stability_.min() > 0.9
+
+
+def test_predict_is_the_fitted_assignment_and_needs_no_batch():
+    vectors, _ = blobs(5, 30)
+    fitted = ThemeClusterer().fit(vectors)
+    alone = np.concatenate([fitted.predict(row[None, :]) for row in vectors])
+    assert np.array_equal(fitted.predict(vectors), fitted.labels_)
+    assert np.array_equal(alone, fitted.labels_)
+
+
+def test_small_themes_are_dissolved():
+    vectors, _ = blobs(4, 40)
+    lonely, _ = blobs(1, 3, seed=9)
+    fitted = ThemeClusterer(min_theme_size=10).fit(np.vstack([vectors, lonely]))
+    assert np.bincount(fitted.labels_).min() >= 10
+
+
+def test_larger_themes_come_first():
+    vectors = np.vstack([blobs(1, size, seed=seed)[0] for seed, size in enumerate((20, 60, 40))])
+    fitted = ThemeClusterer(3).fit(vectors)
+    sizes = np.bincount(fitted.labels_)
+    assert list(sizes) == sorted(sizes, reverse=True)
+
+
+def test_more_rows_than_the_sample_are_all_assigned():
+    vectors, truth = blobs(5, 100)
+    fitted = ThemeClusterer(sample_size=120).fit(vectors)
+    assert adjusted_rand_score(truth, fitted.labels_) > 0.95
+
+
+def test_another_seed_finds_the_same_clear_groups():
+    vectors, _ = blobs(8, 30)
+    found = [ThemeClusterer(random_state=seed).fit(vectors).labels_ for seed in (0, 1)]
+    assert adjusted_rand_score(*found) > 0.99
+
+
+def test_silhouette_prefers_the_true_cut():
+    vectors, truth = blobs(6, 30)
+    right = unit_rows(np.vstack([vectors[truth == g].mean(axis=0) for g in range(6)]))
+    wrong = spherical_kmeans(vectors, 2, np.random.default_rng(0))[0]
+    assert silhouette(vectors, right) > silhouette(vectors, wrong)
+
+
+def test_identical_rows_are_one_theme():
+    found = discover(
+        unit_rows(np.ones((50, 4))),
+        n_themes=None,
+        max_themes=10,
+        min_size=5,
+        n_neighbors=15,
+        n_runs=16,
+        sample_size=100,
+        seed=0,
+    )
+    assert len(found.prototypes) == 1
+    assert set(nearest(unit_rows(np.ones((3, 4))), found.prototypes)) == {0}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("the bill was wrong", "en", [("bill",), ("bill", "was", "wrong"), ("wrong",)]),
+        ("no contestan", "es", [("no", "contestan"), ("contestan",)]),
+        ("", "en", []),
+        ("12345 !!", "en", []),
+    ],
+)
+def test_phrases(text, language, expected):
+    assert phrases_of(text, language) == expected
+
+
+def test_chinese_is_cut_into_words():
+    assert "客服" in words("客服电话等了很久", "zh")
+
+
+def test_stop_words_come_without_importing_spacy():
+    import subprocess
+    import sys
+
+    code = (
+        "import sys; from voc_nlp.themes.words import stop_words;"
+        "assert 'the' in stop_words('en'); assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
+    assert {"que", "por"} <= stop_words("es")
+    assert "the" in stop_words("xx-not-a-language")
+
+
+def test_lemma_falls_back_to_the_word():
+    assert lemma("bills", "en") == "bill"
+    assert lemma("xyz", "tlh") == "xyz"
+
+
+@pytest.fixture(scope="module")
+def survey():
+    frame = make_comments(200).rename(columns={"comment": "clean_text", "id": "comment_id"})
+    mentions = frame.assign(language="en", text=frame["clean_text"], start=0)
+    vectors = HashingEncoder().encode(mentions["clean_text"].tolist())
+    return mentions, vectors, ThemeClusterer(4, min_theme_size=5).fit(vectors)
+
+
+def test_labels_are_words_of_the_theme_and_differ(survey):
+    mentions, _, fitted = survey
+    names = name_themes(mentions, fitted.labels_, fitted.prototypes_, HashingEncoder().encode)
+    labels = [name.label for name in names]
+    assert len(set(labels)) == len(labels) == fitted.n_themes_
+    for index, name in enumerate(names):
+        own = " ".join(mentions["clean_text"][fitted.labels_ == index]).casefold()
+        assert all(part in own for part in name.label.split(", ")), name
+        assert name.language == "en"
+        assert name.keywords
+
+
+def test_labels_ignore_row_order(survey):
+    mentions, _, fitted = survey
+    order = np.random.default_rng(3).permutation(len(mentions))
+    straight = name_themes(mentions, fitted.labels_, fitted.prototypes_)
+    shuffled = name_themes(mentions.iloc[order], fitted.labels_[order], fitted.prototypes_)
+    assert straight == shuffled
+
+
+def test_labels_are_never_stop_words_alone():
+    texts = ["it was the and", "and the it was", "the was it and"] * 5
+    mentions = pd.DataFrame({"clean_text": texts, "language": "en"})
+    name = name_themes(mentions, np.zeros(15, dtype=int), np.ones((1, 2), dtype=np.float32))[0]
+    assert name.label == "other words (1)"
+
+
+def test_quotes_are_distinct_comments_and_varied(survey):
+    mentions, vectors, fitted = survey
+    own = np.flatnonzero(fitted.labels_ == 0)
+    part = mentions.iloc[own]
+    closeness = vectors[own] @ fitted.prototypes_[0]
+    chosen = pick_quotes(part, vectors[own], closeness)
+    assert 1 <= len(chosen) <= 5
+    assert part["comment_id"].iloc[chosen].is_unique
+    assert part["text"].iloc[chosen].nunique() >= min(3, part["text"].nunique())
