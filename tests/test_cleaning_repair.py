@@ -89,6 +89,7 @@ def test_what_needs_no_repair_keeps_its_characters(text):
         ("No funcionÃ³ &amp; tardÃ³", "No funcionó & tardó"),
         ("ÐŸÐ»Ð¾Ñ…Ð¾", "Плохо"),
         ("PÅ™Ã­liÅ¡ drahÃ©", "Příliš drahé"),
+        ("”är dyrt” »über« 5 €à", "”är dyrt” »über« 5 €à"),
         ("It’s “fine”…", "It’s “fine”…"),
         ("很好！（真的）１２", "很好！（真的）１２"),
         ("<p>One<br>two</p><ul><li>three</li></ul>", "One two three"),

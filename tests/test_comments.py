@@ -1,5 +1,4 @@
 """The comments table: what is checked, what is kept, and what is refused in plain words."""
-# ruff: noqa: E501 (one line per case reads best)
 
 from __future__ import annotations
 
@@ -337,7 +336,7 @@ def test_weights_must_not_all_be_zero():
 
 
 def test_repeated_ids():
-    with pytest.raises(InputError, match=r"'a' in rows 1, 3, 'b' in rows 2, 5.*leave out --id"):
+    with pytest.raises(InputError, match=r"'a' in rows 1, 3, 'b' in rows 2, 5.*--customer 'x'"):
         take(["a", "b", "a", "c", "b"], role="id")
 
 

@@ -14,7 +14,15 @@ from importlinter.cli import lint_imports
 import voc_nlp
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("torch", "spacy", "sentence_transformers", "transformers", "onnxruntime", "sklearn", "pandas")
+HEAVY = (
+    "torch",
+    "spacy",
+    "sentence_transformers",
+    "transformers",
+    "onnxruntime",
+    "sklearn",
+    "pandas",
+)
 
 
 def python(code: str) -> str:
@@ -26,7 +34,9 @@ def python(code: str) -> str:
 
 def test_layers_hold(monkeypatch, capsys):
     monkeypatch.chdir(ROOT)
-    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0, capsys.readouterr().out
+    assert lint_imports(config_filename=str(ROOT / "pyproject.toml"), no_cache=True) == 0, (
+        capsys.readouterr().out
+    )
 
 
 def test_importing_the_package_is_light():
@@ -46,7 +56,9 @@ def test_help_answers_at_once():
     seconds = []
     for _ in range(5):
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", "voc_nlp.cli", "--help"], check=True, capture_output=True)
+        subprocess.run(
+            [sys.executable, "-m", "voc_nlp.cli", "--help"], check=True, capture_output=True
+        )
         seconds.append(time.perf_counter() - start)
     assert min(seconds) < 0.5
 

@@ -13,7 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sklearn.base import clone
 
-from voc_nlp.encoders import CachedEncoder, TextEmbedder, encoder_names, load_encoder
+from voc_nlp.encoders import (
+    CachedEncoder,
+    TextEmbedder,
+    encoder_names,
+    list_encoders,
+    load_encoder,
+)
 from voc_nlp.encoders.folder import GRAPH, MANIFEST, Manifest, Recipe, ready_folder
 from voc_nlp.encoders.integers import pair_safe_int8
 from voc_nlp.encoders.onnx_runtime import OnnxEncoder
@@ -127,8 +133,17 @@ def test_travels_to_another_process(minilm):
 
 
 def test_auto_is_embedded_and_its_id_names_the_space(minilm):
-    assert load_encoder().id in {load_encoder(name).id for name in encoder_names()}
+    assert load_encoder().id in {status.id for status in list_encoders()}
     assert minilm.id.startswith("minilm-")
+
+
+def test_list_says_what_is_built(minilm, cache_root, tmp_path):
+    listed = {status.name: status for status in list_encoders(cache_root / "encoders")}
+    assert {"auto", *listed} == set(encoder_names())
+    assert (listed["minilm"].is_built, listed["minilm"].folder) == (True, minilm.folder)
+    assert listed["minilm"].id == minilm.id
+    assert [status.is_built for status in list_encoders(tmp_path)] == [False] * len(listed)
+    assert [status.name for status in list_encoders(tmp_path) if status.is_default] == ["minilm"]
 
 
 def test_the_default_path_loads_no_torch(cache_root):

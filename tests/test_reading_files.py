@@ -1,5 +1,4 @@
 """Any file to a table of its original cells, or a sentence that says how to mend it."""
-# ruff: noqa: E501 (one line per file reads best)
 
 from __future__ import annotations
 

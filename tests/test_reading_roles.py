@@ -1,5 +1,4 @@
 """Which column plays which role."""
-# ruff: noqa: E501 (one line per header set reads best)
 
 from __future__ import annotations
 
@@ -9,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from voc_nlp.comments import as_comments
 from voc_nlp.config import Roles
 from voc_nlp.errors import InputError, MissingColumnError
 from voc_nlp.reading import find_roles
@@ -279,9 +279,8 @@ def test_given_roles_win_and_are_checked():
 def test_repeated_ids_are_not_taken_silently():
     frame = table()({"id": "id", "comment": "text"})
     frame.loc[1, "id"] = frame.loc[0, "id"]
-    found = find_roles(frame)
-    assert found.roles.id is None
-    assert [note.code for note in found.notes] == ["id-not-unique"]
+    with pytest.raises(InputError, match="not unique"):
+        as_comments(frame, find_roles(frame).roles)
 
 
 def test_segments_are_capped_and_personal_columns_never_taken():

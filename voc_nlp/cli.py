@@ -29,22 +29,43 @@ app.add_typer(cache, name="cache")
 
 ROWS_SHOWN = 10
 
-Files = Annotated[list[Path], typer.Argument(help="CSV, TSV, XLSX, Parquet or JSON lines; several files of one layout are read as one.", show_default=False)]
-Text = Annotated[list[str] | None, typer.Option("--text", help="Column with comments; repeat for several questions.")]
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        help="CSV, TSV, XLSX, Parquet or JSON lines; several files of one layout are read as one.",
+        show_default=False,
+    ),
+]
+Text = Annotated[
+    list[str] | None,
+    typer.Option("--text", help="Column with comments; repeat for several questions."),
+]
 IdColumn = Annotated[str | None, typer.Option("--id", help="Column with a unique id.")]
 Nps = Annotated[str | None, typer.Option(help="Column with the likelihood to recommend, 0-10.")]
 Csat = Annotated[str | None, typer.Option(help="Column with satisfaction.")]
 Ces = Annotated[str | None, typer.Option(help="Column with customer effort.")]
 Churn = Annotated[str | None, typer.Option(help="Column that says whether the customer left.")]
 Touchpoint = Annotated[str | None, typer.Option(help="Column with the touchpoint.")]
-Segment = Annotated[list[str] | None, typer.Option("--segment", help="Column to break scores down by; may be repeated.")]
-DateColumn = Annotated[str | None, typer.Option("--date", help="Column with the date of the answer.")]
+Segment = Annotated[
+    list[str] | None,
+    typer.Option("--segment", help="Column to break scores down by; may be repeated."),
+]
+DateColumn = Annotated[
+    str | None, typer.Option("--date", help="Column with the date of the answer.")
+]
 Weight = Annotated[str | None, typer.Option(help="Column with survey weights.")]
-Customer = Annotated[str | None, typer.Option(help="Column that says who answered, when customers answer more than once.")]
-Encoding = Annotated[str | None, typer.Option(help="Text encoding of the file; found if not given.")]
+Customer = Annotated[
+    str | None,
+    typer.Option(help="Column that says who answered, when customers answer more than once."),
+]
+Encoding = Annotated[
+    str | None, typer.Option(help="Text encoding of the file; found if not given.")
+]
 Delimiter = Annotated[str | None, typer.Option(help="Delimiter of the file; found if not given.")]
 Sheet = Annotated[str | None, typer.Option(help="Sheet of a workbook.")]
-ConfigFile = Annotated[Path | None, typer.Option("--config", help="A voc.toml with columns and choices.")]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="A voc.toml with columns and choices.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON for a pipeline.")]
 
 
@@ -63,7 +84,9 @@ def root(
 @app.command(epilog="Python: voc_nlp.analyze")
 def analyze(
     files: Files,
-    out: Annotated[Path | None, typer.Option(help="Folder for tables, report.html and analysis.json.")] = None,
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for tables, report.html and analysis.json.")
+    ] = None,
     text: Text = None,
     id_column: IdColumn = None,
     nps: Nps = None,
@@ -75,18 +98,31 @@ def analyze(
     date: DateColumn = None,
     weight: Weight = None,
     customer: Customer = None,
-    score: Annotated[str | None, typer.Option(help="Score to rank by: nps, csat, ces or churn.")] = None,
-    encoder: Annotated[str | None, typer.Option(help="auto, an embedded encoder, a sentence-transformers name, or a folder.")] = None,
-    n_themes: Annotated[int | None, typer.Option(help="Number of themes; chosen from the comments if not given.")] = None,
+    score: Annotated[
+        str | None, typer.Option(help="Score to rank by: nps, csat, ces or churn.")
+    ] = None,
+    encoder: Annotated[
+        str | None,
+        typer.Option(help="auto, an embedded encoder, a sentence-transformers name, or a folder."),
+    ] = None,
+    n_themes: Annotated[
+        int | None, typer.Option(help="Number of themes; chosen from the comments if not given.")
+    ] = None,
     granularity: Annotated[str | None, typer.Option(help="coarse, medium or fine themes.")] = None,
-    min_base: Annotated[int | None, typer.Option(help="Fewest negative comments for a pain point to be ranked.")] = None,
+    min_base: Annotated[
+        int | None, typer.Option(help="Fewest negative comments for a pain point to be ranked.")
+    ] = None,
     seed: Annotated[int | None, typer.Option(help="Seed of every random draw.")] = None,
     config: ConfigFile = None,
     encoding: Encoding = None,
     delimiter: Delimiter = None,
     sheet: Sheet = None,
-    processes: Annotated[int, typer.Option(min=1, help="Worker processes; the result does not depend on it.")] = 1,
-    use_cache: Annotated[bool, typer.Option("--cache/--no-cache", help="Keep vectors on disk for the next run.")] = True,
+    processes: Annotated[
+        int, typer.Option(min=1, help="Worker processes; the result does not depend on it.")
+    ] = 1,
+    use_cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Keep vectors on disk for the next run.")
+    ] = True,
     as_json: AsJson = False,
 ) -> None:
     """Turn an export of comments into themes, sentiment and ranked pain points."""
@@ -97,8 +133,16 @@ def analyze(
         from voc_nlp.config import Settings, load_settings
 
         settings = load_settings(config) if config else Settings()
-        choices = {"n_themes": n_themes, "granularity": granularity, "min_base": min_base, "seed": seed, "encoder": encoder}
-        given: dict[str, Any] = {name: value for name, value in choices.items() if value is not None}
+        choices = {
+            "n_themes": n_themes,
+            "granularity": granularity,
+            "min_base": min_base,
+            "seed": seed,
+            "encoder": encoder,
+        }
+        given: dict[str, Any] = {
+            name: value for name, value in choices.items() if value is not None
+        }
         settings = replace(settings, config=replace(settings.config, **given))
         with _progress() as progress:
             result = run(
@@ -141,7 +185,9 @@ def inspect(
     delimiter: Delimiter = None,
     sheet: Sheet = None,
     config: ConfigFile = None,
-    write: Annotated[Path | None, typer.Option(help="Write the columns found into this voc.toml.")] = None,
+    write: Annotated[
+        Path | None, typer.Option(help="Write the columns found into this voc.toml.")
+    ] = None,
 ) -> None:
     """Show how a file is read: its columns, their roles, and why."""
     with _errors():
@@ -164,7 +210,9 @@ def inspect(
             except OSError as error:
                 raise OutputError(f"cannot write {write}: {error.strerror}") from error
     console = _console()
-    console.print(f"{table.source}: {len(table.frame):,} rows, {table.frame.shape[1]} columns", markup=False)
+    console.print(
+        f"{table.source}: {len(table.frame):,} rows, {table.frame.shape[1]} columns", markup=False
+    )
     _show_roles(console, detection.reasons)
     for note in (*table.notes, *detection.notes, *intake.notes):
         console.print(f"{note.level}: {note.message}", markup=False)
@@ -177,7 +225,9 @@ def cache_info() -> None:
         from voc_nlp.encoders import VectorCache
 
         info = VectorCache().info()
-    print(f"{info.path}: {info.entries:,} vectors, {info.bytes / 1e6:,.1f} MB of at most {info.limit_bytes / 1e6:,.0f} MB")
+    print(
+        f"{info.path}: {info.entries:,} vectors, {info.bytes / 1e6:,.1f} MB of at most {info.limit_bytes / 1e6:,.0f} MB"
+    )
     for name, entries in sorted(info.by_encoder.items()):
         print(f"  {name}: {entries:,}")
 
@@ -307,7 +357,7 @@ def _show(result: Analysis, out: Path | None) -> None:
         markup=False,
     )
     overall = result.scores[result.scores["slice_type"] == "all"]
-    for row in overall.itertuples():
+    for row in _rows(overall):
         console.print(
             f"{row.metric.upper().replace('_', ' ')}: {row.value:.1f} ({row.low:.1f} to {row.high:.1f}), n = {row.n:,}",
             markup=False,
@@ -337,14 +387,30 @@ def _show_pain_points(console: Any, result: Analysis) -> None:
     shown = result.pain_points.head(ROWS_SHOWN)
     if shown.empty:
         console.print(
-            "No pain point has enough negative comments to be ranked; lower --min-base to see more.", markup=False
+            "No pain point has enough negative comments to be ranked; lower --min-base to see more.",
+            markup=False,
         )
         return
     score = (result.main_score or "").upper()
-    table = Table(title=f"Pain points by their cost in {score} points" if score else "Pain points by share of negative comments")
-    for name in ("rank", "(95 %)", "touchpoint", "theme", "impact", "(95 %)", "negative", "evidence"):
-        table.add_column(name, justify="left" if name in ("touchpoint", "theme", "evidence") else "right")
-    for row in shown.itertuples():
+    table = Table(
+        title=f"Pain points by their cost in {score} points"
+        if score
+        else "Pain points by share of negative comments"
+    )
+    for name in (
+        "rank",
+        "(95 %)",
+        "touchpoint",
+        "theme",
+        "impact",
+        "(95 %)",
+        "negative",
+        "evidence",
+    ):
+        table.add_column(
+            name, justify="left" if name in ("touchpoint", "theme", "evidence") else "right"
+        )
+    for row in _rows(shown):
         known = row.impact == row.impact
         table.add_row(
             str(row.rank),
@@ -358,7 +424,15 @@ def _show_pain_points(console: Any, result: Analysis) -> None:
         )
     console.print(table)
     if len(result.pain_points) > len(shown):
-        console.print(f"... and {len(result.pain_points) - len(shown)} more in the report (--out).", markup=False)
+        console.print(
+            f"... and {len(result.pain_points) - len(shown)} more in the report (--out).",
+            markup=False,
+        )
+
+
+def _rows(frame: Any) -> Iterator[Any]:
+    """Rows with their columns as attributes; what they hold is known from the table, not to mypy."""
+    yield from frame.itertuples()
 
 
 def _plain(text: str) -> Any:

@@ -62,8 +62,8 @@ class Roles:
         pairs: list[tuple[str, str]] = []
         for field in fields(self):
             value = getattr(self, field.name)
-            for column in (value,) if isinstance(value, str) else value or ():
-                pairs.append((field.name, column))
+            columns = (value,) if isinstance(value, str) else value or ()
+            pairs.extend((field.name, column) for column in columns)
         return pairs
 
 

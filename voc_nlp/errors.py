@@ -46,7 +46,7 @@ class MissingColumnError(InputError):
         self.column, self.columns = column, [str(name) for name in columns]
         super().__init__(column, self.columns)
 
-    def __str__(self) -> str:
+    def __str__(self) -> str:  # type: ignore[explicit-override]  # 3.12 has it
         return f"no column {self.column!r}; the table has {names(self.columns)}.{suggest(self.column, self.columns)}"
 
 

@@ -27,7 +27,11 @@ _TROUBLES = {
         "long wait on the phone every time",
     ),
 }
-_PRAISES = ("friendly staff and a fair price", "easy to order, great quality", "all good, thank you")
+_PRAISES = (
+    "friendly staff and a fair price",
+    "easy to order, great quality",
+    "all good, thank you",
+)
 
 
 class HashingEncoder:

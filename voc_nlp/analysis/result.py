@@ -120,9 +120,13 @@ class Analysis:
         folder = Path(folder)
         try:
             manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-            tables = {name: _as_saved(pd.read_parquet(folder / f"{name}.parquet")) for name in TABLES}
+            tables = {
+                name: _as_saved(pd.read_parquet(folder / f"{name}.parquet")) for name in TABLES
+            }
             if manifest["format"] != FORMAT:
-                raise InputError(f"{folder} has format {manifest['format']}; this version reads {FORMAT}")
+                raise InputError(
+                    f"{folder} has format {manifest['format']}; this version reads {FORMAT}"
+                )
             return cls(
                 **tables,
                 config=AnalysisConfig(**_tuples(manifest["config"], AnalysisConfig)),

@@ -14,7 +14,15 @@ import pandas as pd
 from voc_nlp.analysis.result import Analysis
 from voc_nlp.cleaning import clean_comments
 from voc_nlp.comments import Intake, Note, as_comments
-from voc_nlp.config import METRICS, MOST_THEMES, AnalysisConfig, Metric, Roles, Settings, load_settings
+from voc_nlp.config import (
+    METRICS,
+    MOST_THEMES,
+    AnalysisConfig,
+    Metric,
+    Roles,
+    Settings,
+    load_settings,
+)
 from voc_nlp.encoders import CachedEncoder, Encoder, load_encoder
 from voc_nlp.engine import Engine, engine_for
 from voc_nlp.errors import ConfigError, InputError, names
@@ -38,7 +46,7 @@ def analyze(
     source: Source,
     *,
     text: str | Sequence[str] | None = None,
-    id: str | None = None,  # noqa: A002 # the role's name, as in the command and voc.toml
+    id: str | None = None,  # the role's name, as in the command and voc.toml
     nps: str | None = None,
     csat: str | None = None,
     ces: str | None = None,
@@ -141,7 +149,7 @@ def analyze(
 
 
 def default_encoder(name: str = "auto") -> Encoder:
-    """Encoder behind a name, with its vectors cached on disk."""
+    """Load the encoder behind a name, with its vectors cached on disk."""
     return CachedEncoder(load_encoder(name))
 
 
@@ -171,11 +179,15 @@ def _run(
     tell("themes", 0, 1)
     clusterer = _find_themes(vectors[row], config, comments)
     mentions = mentions.assign(
-        theme_id=pd.Series([theme_id(label) for label in clusterer.labels_], index=mentions.index, dtype="str"),
+        theme_id=pd.Series(
+            [theme_id(label) for label in clusterer.labels_], index=mentions.index, dtype="str"
+        ),
         confidence=clusterer.confidence_,
     )
     tell("themes", 1, 2)
-    head, head_vectors = _sentiment_space(engine_of_vectors, mentions["clean_text"], vectors, cache, tell)
+    head, head_vectors = _sentiment_space(
+        engine_of_vectors, mentions["clean_text"], vectors, cache, tell
+    )
     mentions = score_mentions(mentions, head_vectors[row], head)
     comments = comment_sentiment(comments, mentions)
     labels = name_themes(
@@ -236,7 +248,9 @@ def _settings(config: AnalysisConfig | Settings | str | Path | None) -> Settings
             return Settings(config=config)
         case str() | Path():
             return load_settings(config)
-    raise ConfigError(f"config must be an AnalysisConfig, Settings or a path, not {type(config).__name__}")
+    raise ConfigError(
+        f"config must be an AnalysisConfig, Settings or a path, not {type(config).__name__}"
+    )
 
 
 def _override(roles: Roles, **named: str | Sequence[str] | None) -> Roles:

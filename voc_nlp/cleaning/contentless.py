@@ -72,7 +72,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(_NOT_ASCII_WORD.split(text.lower())).strip()
-    apart = unicodedata.normalize("NFKD", text).casefold()
+    apart = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")  # HAYIR is hayır
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", apart))
     return " ".join(_NOT_WORD.split(unicodedata.normalize("NFC", plain))).strip()
 

@@ -22,36 +22,36 @@ from voc_nlp.errors import ConfigError, names
 
 UNDETERMINED = "und"
 CANDIDATES = (
-        "ar",
-        "bg",
-        "cs",
-        "da",
-        "de",
-        "el",
-        "en",
-        "es",
-        "fi",
-        "fr",
-        "hi",
-        "hu",
-        "id",
-        "it",
-        "ja",
-        "ko",
-        "nl",
-        "no",
-        "pl",
-        "pt",
-        "ro",
-        "ru",
-        "sk",
-        "sv",
-        "th",
-        "tr",
-        "uk",
-        "vi",
-        "zh",
-    )
+    "ar",
+    "bg",
+    "cs",
+    "da",
+    "de",
+    "el",
+    "en",
+    "es",
+    "fi",
+    "fr",
+    "hi",
+    "hu",
+    "id",
+    "it",
+    "ja",
+    "ko",
+    "nl",
+    "no",
+    "pl",
+    "pt",
+    "ro",
+    "ru",
+    "sk",
+    "sv",
+    "th",
+    "tr",
+    "uk",
+    "vi",
+    "zh",
+)
 # a script that has one language in common use names it without a detector
 _ONE_LANGUAGE = {
     "greek": "el",
@@ -88,7 +88,7 @@ _NOT_LATIN = {
 _SAME = {"nb": "no", "iw": "he", "in": "id", "cmn": "zh", "fil": "tl"}
 # a best language less likely than this is not named
 LEAST_CONFIDENCE = 0.5
-_LONGEST = 500  # characters that the detector reads; more of them change nothing
+_LONGEST = 300  # characters that the detector reads; more of them change nothing
 _ROUNDS = 5
 _FLOOR = 1e-4  # share that every candidate keeps, so that a rare language can still be found
 _NOT_WORDS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|[@#]\w+|\d+")

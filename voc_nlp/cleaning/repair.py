@@ -24,6 +24,7 @@ _INVISIBLE = re.compile(
 # joiners hold emoji together and shape Persian and Indic letters; anywhere else they are debris
 _JOINERS = re.compile("[\u200c\u200d]+")
 _AMPERSANDS = re.compile("&(?:amp;|#0*38;|#[xX]0*26;)+", re.IGNORECASE)
+_QUOTED_LETTER = re.compile("([”»€])(?=[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü])")
 _MOST_ROUNDS = 6
 
 
@@ -65,11 +66,8 @@ def repair(text: str) -> str:
 
 
 def _round(text: str) -> str:
-    from ftfy import TextFixerConfig, fix_encoding
-    from ftfy.fixes import fix_surrogates
-
     if not text.isascii():
-        text = fix_encoding(fix_surrogates(text), TextFixerConfig(explain=False))
+        text = _decoded(text)
     if "_x00" in text or "\\" in text:
         text = ESCAPE.sub(" ", text)
     if "<" in text or "&" in text:
@@ -78,6 +76,18 @@ def _round(text: str) -> str:
         text = ENTITY.sub(lambda found: entity_character(found[0]), _AMPERSANDS.sub("&", text))
     text = _JOINERS.sub(_joiner, _INVISIBLE.sub("", text))
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text)).strip()
+
+
+def _decoded(text: str) -> str:
+    from ftfy import fix_encoding_and_explain
+    from ftfy.fixes import fix_surrogates
+
+    text = fix_surrogates(text)
+    fixed, steps = fix_encoding_and_explain(text)
+    if ("encode", "macroman") in (steps or ()) and _QUOTED_LETTER.search(text):
+        # Swedish ”är and German »über are spelled like letters read as Mac Roman: hold them apart
+        fixed, _ = fix_encoding_and_explain(_QUOTED_LETTER.sub("\\1\u2060", text))
+    return fixed
 
 
 def _inline(found: re.Match[str]) -> str:

@@ -229,9 +229,9 @@ def _ids(
         )
         more = f" and {count(len(repeated) - 3, 'other')}" if len(repeated) > 3 else ""
         raise InputError(
-            f"column {column!r} (id) is not unique: {shown}{more}. Remove the repeated rows, name"
-            " another column,"
-            " or leave out --id and the rows are numbered."
+            f"column {column!r} (id) is not unique: {shown}{more}. Remove the repeated rows, name the"
+            f" right column with --id, or say --customer {column!r} if it names the person: then the"
+            " rows are numbered."
         )
     if not blank.any():
         return given, []

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from voc_nlp.encoders.cache import CachedEncoder, CacheInfo, VectorCache
-from voc_nlp.encoders.loading import encoder_names, load_encoder
+from voc_nlp.encoders.loading import EncoderStatus, encoder_names, list_encoders, load_encoder
 from voc_nlp.encoders.protocol import Encoder, Progress
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ __all__ = [
     "CacheInfo",
     "CachedEncoder",
     "Encoder",
+    "EncoderStatus",
     "Progress",
     "TextEmbedder",
     "VectorCache",
     "encoder_names",
+    "list_encoders",
     "load_encoder",
 ]
 

@@ -86,7 +86,7 @@ def ready_folder(recipe: Recipe, root: Path) -> Path:
         If it cannot be written, with what to do about it.
     """
     place = root / recipe.id
-    if _is_good(place):
+    if is_whole(place):
         return place
     if place.exists():
         log.warning("the encoder folder %s is incomplete or damaged: building it again", place)
@@ -132,21 +132,20 @@ def read_manifest(folder: Path) -> Manifest:
     return manifest
 
 
-def file_sha256(path: Path) -> str:
-    """Return the sha256 of a file as hex."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
-
-
-def _is_good(folder: Path) -> bool:
-    if not folder.exists():
-        return False
+def is_whole(folder: Path) -> bool:
+    """Tell whether a folder holds a manifest and all that it names, undamaged."""
     try:
         read_manifest(folder)
     except EncoderError as error:
         log.debug("%s", error)
         return False
     return True
+
+
+def file_sha256(path: Path) -> str:
+    """Return the sha256 of a file as hex."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _build(recipe: Recipe, place: Path) -> None:
@@ -183,7 +182,7 @@ def _move_into_place(temporary: Path, place: Path) -> None:
         except OSError:
             if not place.exists():
                 raise
-            if _is_good(place):
+            if is_whole(place):
                 return
             aside = place.parent / f".{place.name}.{uuid.uuid4().hex}.tmp"
             try:
@@ -193,7 +192,7 @@ def _move_into_place(temporary: Path, place: Path) -> None:
             shutil.rmtree(aside, ignore_errors=True)
         else:
             return
-    if not _is_good(place):
+    if not is_whole(place):
         raise EncoderError(f"cannot put the encoder folder in place: {place} keeps changing")
 
 

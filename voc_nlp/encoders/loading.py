@@ -3,20 +3,79 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from voc_nlp.encoders import e5, minilm
-from voc_nlp.encoders.folder import MANIFEST, Recipe, ready_folder
+from voc_nlp.encoders.folder import MANIFEST, Recipe, is_whole, ready_folder
 from voc_nlp.encoders.onnx_runtime import OnnxEncoder
 from voc_nlp.encoders.places import encoders_folder
 from voc_nlp.encoders.protocol import Encoder
 from voc_nlp.errors import EncoderError, names, suggest
 
 AUTO = "minilm"
-_EMBEDDED: dict[str, Callable[[], Recipe]] = {
-    "minilm": minilm.recipe,
-    "e5": e5.raw_recipe,
+
+
+@dataclass(frozen=True)
+class _Embedded:
+    recipe: Callable[[], Recipe]
+    summary: str
+
+
+_EMBEDDED = {
+    "minilm": _Embedded(minilm.recipe, "all-MiniLM-L6-v2, English, 384 numbers (Apache-2.0)"),
+    "multilingual": _Embedded(
+        e5.mapped_recipe,
+        "multilingual-e5-small moved into the space of minilm, 90 languages, 384 numbers (MIT)",
+    ),
+    "e5": _Embedded(e5.raw_recipe, "multilingual-e5-small as it is, 384 numbers (MIT)"),
 }
+
+
+@dataclass(frozen=True, kw_only=True)
+class EncoderStatus:
+    """An embedded encoder and where it stands.
+
+    Attributes
+    ----------
+    name, id, summary : str
+        The name to ask for, the id of its space, and what it is.
+    is_default : bool
+        Whether ``"auto"`` means it.
+    folder : Path
+        Where its folder is or will be.
+    is_built : bool
+        Whether the folder exists and its files are whole.
+    megabytes : int
+        About how much the folder takes.
+    """
+
+    name: str
+    id: str
+    summary: str
+    is_default: bool
+    folder: Path
+    is_built: bool
+    megabytes: int
+
+
+def list_encoders(models_dir: str | Path | None = None) -> tuple[EncoderStatus, ...]:
+    """List the embedded encoders; builds nothing."""
+    root = encoders_folder(models_dir)
+    statuses = []
+    for name, embedded in _EMBEDDED.items():
+        recipe = embedded.recipe()
+        status = EncoderStatus(
+            name=name,
+            id=recipe.id,
+            summary=embedded.summary,
+            is_default=name == AUTO,
+            folder=root / recipe.id,
+            is_built=is_whole(root / recipe.id),
+            megabytes=recipe.megabytes,
+        )
+        statuses.append(status)
+    return tuple(statuses)
 
 
 def encoder_names() -> tuple[str, ...]:
@@ -63,7 +122,7 @@ def load_encoder(
     key = AUTO if name == "auto" else name
     if key in _EMBEDDED:
         return OnnxEncoder(
-            ready_folder(_EMBEDDED[key](), encoders_folder(models_dir)), threads=threads
+            ready_folder(_EMBEDDED[key].recipe(), encoders_folder(models_dir)), threads=threads
         )
     folder = Path(name).expanduser()
     if name.strip() and (folder / MANIFEST).is_file():

@@ -100,7 +100,8 @@ BEFORE_NUMBER = frozenset(
 ORDINAL_LANGUAGES = frozenset(
     ["bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lv", "no", "pl", "sk", "sl", "sr", "tr"]
 )
-_ORDINAL_NOUNS_TEXT = """januar jänner februar märz april mai juni juli august september oktober november dezember
+_ORDINAL_NOUNS_TEXT = """januar jänner februar märz april mai juni juli august
+    september oktober november dezember
     stock etage klasse tag mal quartal reihe gang platz person monat woche jahr
 """
 ORDINAL_NOUNS = frozenset(_ORDINAL_NOUNS_TEXT.split())

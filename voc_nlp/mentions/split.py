@@ -90,6 +90,9 @@ def split_and_repair(text: str, language: str) -> list[tuple[int, int, str]]:
     units = []
     for span in spans:
         start, end = _trimmed(seen, *span)
+        # the white space of a wrongly decoded letter is none in the view
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        end = start + len(text[start:end].rstrip())
         clean = repair(text[start:end])
         if not is_contentless(clean):
             units.append((start, end, clean))

@@ -105,7 +105,7 @@ def impact_sentence(row: Row) -> str:
     ...     )
     ... )
     'Late delivery at installation costs 4.1 NPS points (2.6 to 5.7); almost surely among the three worst of 18.'
-    """  # noqa: E501
+    """
     subject, unit = _subject(row.label, row.touchpoint), UNITS[row.score]
     if row.high < 0:
         limits = sorted((-row.low, -row.high))
@@ -131,7 +131,7 @@ def share_sentence(
 
     >>> share_sentence("late delivery", "(all)", 0.24, 0.18, 0.31, "there is no score")
     'Late delivery: 24 % of those who commented are negative about it (18 to 31 %); its cost is not estimated because there is no score.'
-    """  # noqa: E501
+    """
     there = "" if touchpoint == EVERYWHERE else " there"
     return (
         f"{_subject(label, touchpoint)}: {100 * share:.0f} % of those who commented{there} are "

@@ -27,15 +27,18 @@ def find_id(pool: list[Column], notes: list[Note]) -> Found | None:
             continue
         if len(plain(column.name).split()) > 4 or column.sentences > 0.2 or column.dates:
             continue
-        if column.filled < len(column.text) or column.distinct < column.filled:
-            if tier in {0, 1} and not personal and column.variety > 0.5:
-                blank = len(column.text) - column.filled
-                what = f"{blank} blank cells" if blank else "repeated values"
+        named = tier in {0, 1} and not personal and column.variety > 0.5
+        blank = len(column.text) - column.filled
+        if blank or column.distinct < column.filled:
+            if named and blank:
                 message = (
-                    f"column {column.name!r} looks like the id but has {what}, so the rows are"
-                    " numbered instead."
+                    f"column {column.name!r} looks like the id but has {blank} blank cells, so the"
+                    " rows are numbered instead."
                 )
                 notes.append(Note("warning", "id-not-unique", message))
+            elif named:
+                # an export joined with itself, most likely: as_comments refuses it and says so
+                found.append(((tier, column.position), (column, f"the name says {word!r}")))
             continue
         why = f"the name says {word!r}" if word else "they look like generated ids"
         order = (tier if tier >= 0 else 3) + 4 * personal

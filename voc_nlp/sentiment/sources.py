@@ -108,6 +108,11 @@ def _labelled(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.rename(columns={"sentiment": "label"}).assign(weight=1.0)
 
 
+def _polar(frame: pd.DataFrame) -> pd.DataFrame:
+    # here neutral says that a named feature got no verdict, whatever else the sentence judges
+    return _english(frame[frame["sentiment"] != NEUTRAL])
+
+
 def _english(frame: pd.DataFrame) -> pd.DataFrame:
     return _labelled(frame).assign(lang="en")
 
@@ -149,15 +154,36 @@ def _dishes(frame: pd.DataFrame) -> pd.DataFrame:
     return frame.assign(label=label, lang="zh", weight=1.0)
 
 
+_TROUBLE = (
+    r"n't\b|n’t\b|\bnot\b|\bno\b|\bnever\b|still|wrong|fail|declin|reject|refus|lost|stole|twice|extra|charged|wait"
+    r"|long|problem|issue|fraud|broke|torn|damage|block|cancel|thank|love|great|hate|bad\b|stuck|error|disappear|missing"
+)
+
+
 def _requests(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame.assign(label=NEUTRAL, lang="en", weight=1.0)
+    frame = frame[(frame["split"] == "train") & (frame["touchpoint"] != "small_talk")]
+    return frame[~frame["text"].str.contains(_TROUBLE, case=False)].assign(label=NEUTRAL, lang="en", weight=1.0)
 
 
 def _bank_questions(frame: pd.DataFrame) -> pd.DataFrame:
-    # a question of how something works; one that reports trouble is not neutral
+    frame = frame[frame["split"] == "train"]
+    # the same subjects on both sides: how something works, and that it did not work
     asks = frame["text"].str.contains(r"^(?:how|what|where|which|when|can|do|does|is|are)\b.*\?", case=False)
-    trouble = r"n't|n’t|\bnot\b|\bno\b|still|wrong|fail|declin|reject|lost|stolen|twice|extra|charged|wait|long|problem|fee"
-    return _requests(frame[(frame["split"] == "train") & asks & ~frame["text"].str.contains(trouble, case=False)])
+    calm = asks & ~frame["text"].str.contains(_TROUBLE, case=False)
+    tells = ~frame["text"].str.contains(r"^(?:how|what|where|which|when|can|could|do|does|is|are|if|will)\b", case=False)
+    upset = r"n't\b|n’t\b|\bnot\b|\bnever\b|wrong|fail|declin|reject|lost|stole|twice|extra|charged|still|stuck|disappear"
+    upset_rows = tells & frame["text"].str.contains(upset, case=False)
+    label = pd.Series(None, index=frame.index, dtype=object)
+    label[calm], label[upset_rows] = NEUTRAL, NEGATIVE
+    return frame.assign(label=label, lang="en", weight=1.0)
+
+
+def _complaints(frame: pd.DataFrame) -> pd.DataFrame:
+    sentences = frame["text"].str.split(r"(?<=[.!?])\s+", regex=True).explode()
+    usable = sentences.str.len().between(25, 160) & ~sentences.str.contains("XX", regex=False)
+    bad = r"n't\b|\bnot\b|\bnever\b|refus|wrong|false|fail|inaccura|harass|denied|threat|error|without|unable|incorrect|rude"
+    told = sentences[usable & sentences.str.contains(bad, case=False)]
+    return pd.DataFrame({"text": told, "label": NEGATIVE, "lang": "en", "weight": 1.0})
 
 
 SOURCES: tuple[Source, ...] = (
@@ -171,7 +197,7 @@ SOURCES: tuple[Source, ...] = (
            "sentences of electronics reviews; neutral means no opinion on the product"),
     Source("en_course_evaluations", "MIT", ("text", "sentiment"), _english, 0.5, 600, "comments on courses"),
     Source("en_sxsw_product_tweets", "MIT", ("text", "sentiment"), _english, 1.0, 3000, "tweets on products"),
-    Source("app_review_features_is22", "MIT", ("text", "sentiment"), _english, 1.0, 1000,
+    Source("app_review_features_is22", "MIT", ("text", "sentiment"), _polar, 0.5, 1000,
            "sentences of app reviews by the polarity of the features they name"),
     Source("minibar_app_reviews", "MIT", ("text", "lang", "score", "theme"), _app_reviews, 2.0, 5000,
            "app reviews: problem reports with 1-2 stars, praise with 4-5 stars"),
@@ -179,9 +205,11 @@ SOURCES: tuple[Source, ...] = (
            "answers on what is pleasant, difficult or a hindrance; polarity by question"),
     Source("umsab_tweets_8lang", "Apache-2.0 (tweets)", ("text", "sentiment", "lang", "split"), _training_split, 2.0, 15000,
            "tweets in eight languages, training split"),
-    Source("clinc150", "CC BY 3.0", ("text",), _requests, 0.5, 1200, "requests to an assistant, all neutral"),
-    Source("banking77", "CC BY 4.0", ("text", "split"), _bank_questions, 0.5, 1000,
-           "customers' questions that report no trouble, all neutral"),
+    Source("clinc150", "CC BY 3.0", ("text", "touchpoint", "split"), _requests, 0.5, 1200, "requests to an assistant, all neutral"),
+    Source("banking77", "CC BY 4.0", ("text", "split"), _bank_questions, 1.0, 2000,
+           "customers' messages: questions on how things work are neutral, reports of trouble negative"),
+    Source("cfpb_complaints_2019", "US public domain", ("text",), _complaints, 0.5, 1500,
+           "sentences of complaints that say what went wrong, all negative"),
     Source("id_smsa", "Apache-2.0", ("text", "sentiment", "lang", "split"), _training_split, 1.0, 2500,
            "Indonesian comments and reviews, training split"),
     Source("th_wisesight", "CC0 1.0", ("text", "sentiment", "lang"), _labelled, 1.0, 3000, "Thai messages on brands"),

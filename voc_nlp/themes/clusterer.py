@@ -58,7 +58,7 @@ class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklea
     >>> angles = np.array([0.0, 0.02, 0.04, 1.5, 1.52, 1.54])
     >>> vectors = np.column_stack([np.cos(angles), np.sin(angles)])
     >>> ThemeClusterer(n_themes=2, min_theme_size=1).fit(vectors).labels_
-    array([1, 1, 1, 0, 0, 0])
+    array([0, 0, 0, 1, 1, 1])
     """
 
     def __init__(

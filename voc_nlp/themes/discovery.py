@@ -109,7 +109,9 @@ def discover(
     if n_themes is None:
         # a cut in two or three always looks neat; the fourth root asks for 3 at 100 rows, 12 at 20,000
         fewest = max(2, round(len(seen) ** 0.25))
-        tried = tuple((c, silhouette(diffused, tree.prototypes(c))) for c in _candidates(fewest, most))
+        tried = tuple(
+            (c, silhouette(diffused, tree.prototypes(c))) for c in _candidates(fewest, most)
+        )
         k = _choose(tried)
     trees = [_Tree(runs[group::GROUPS]) for group in range(min(GROUPS, len(runs)))]
 
@@ -117,7 +119,9 @@ def discover(
     prototypes = _prototypes(seen, assigned)
     prototypes = _enforce_size(prototypes, distinct, counts, min_size)
     assigned = nearest(seen, prototypes)
-    return Discovery(prototypes, _theme_stability(diffused, assigned, len(prototypes), trees, k), tried)
+    return Discovery(
+        prototypes, _theme_stability(diffused, assigned, len(prototypes), trees, k), tried
+    )
 
 
 def nearest(vectors: Vectors, prototypes: Vectors, block: int = 8192) -> Labels:
@@ -130,7 +134,7 @@ def nearest(vectors: Vectors, prototypes: Vectors, block: int = 8192) -> Labels:
 
 
 def neighbours(vectors: Vectors, k: int, block: int = 1024) -> Labels:
-    """Indices of the ``k`` nearest other rows by cosine, exactly, in blocks; shape (n, k)."""
+    """Find the ``k`` nearest other rows by cosine, exactly, in blocks; indices of shape (n, k)."""
     n = len(vectors)
     found = np.empty((n, k), dtype=np.intp)
     for start in range(0, n, block):
@@ -226,7 +230,7 @@ class _Tree:
         self.links = linkage(self.centroids.astype(np.float64), "ward")
 
     def prototypes(self, k: int) -> Vectors:
-        """Unit rows, one per branch when the tree is cut into (at most) ``k``."""
+        """Return unit rows, one per branch when the tree is cut into (at most) ``k``."""
         from scipy.cluster.hierarchy import fcluster
 
         branch = fcluster(self.links, k, "maxclust") - 1

@@ -23,7 +23,9 @@ LABEL_SUPPORT = 0.03
 MOST_MENTIONS = 4000
 """Mentions per theme that are read for its words; the nearest to its prototype come first."""
 
-PAUSE = re.compile(r"""[,.;:!?()\[\]{}"“”«»/|…–—\n，。！？；：、（）]+(?:\s|$)|\s[-–—]+\s|[，。！？；：、（）\n]""")
+PAUSE = re.compile(
+    r"""[,.;:!?()\[\]{}"“”«»/|…–—\n，。！？；：、（）]+(?:\s|$)|\s[-–—]+\s|[，。！？；：、（）\n]"""
+)
 """Punctuation that no phrase reaches across; a full stop inside a word or number is none."""
 
 Encode = Callable[[Sequence[str]], Vectors]
@@ -87,7 +89,11 @@ def name_themes(
     .. [1] Grootendorst (2022), BERTopic: neural topic modeling with a class-based TF-IDF procedure.
     """
     table = pd.DataFrame(
-        {"theme": themes, "text": mentions["clean_text"].array, "language": mentions["language"].array}
+        {
+            "theme": themes,
+            "text": mentions["clean_text"].array,
+            "language": mentions["language"].array,
+        }
     )
     # the same words count once however often they were copied
     table = table.drop_duplicates().sort_values(["theme", "language", "text"], kind="stable")
@@ -96,8 +102,8 @@ def name_themes(
     for language, of_language in table.groupby("language"):
         for theme, phrases in _score(of_language, str(language), len(prototypes)).items():
             found[theme][str(language)] = phrases
-        for theme, n in of_language["theme"].value_counts().items():
-            sizes[int(theme)][str(language)] = int(n)  # type: ignore[call-overload] # an int label
+        for theme in of_language["theme"].tolist():
+            sizes[theme][str(language)] += 1
 
     main = {theme: _main_language(counts) for theme, counts in sizes.items()}
     if encode is not None:
@@ -129,12 +135,12 @@ def phrases_of(text: str, language: str) -> list[tuple[str, ...]]:
                 continue
             for end in range(start + 1, min(start + LONGEST_PHRASE, len(tokens)) + 1):
                 if solid[end - 1] and (solid[start] or end > start + 1):
-                    result.append(tuple(tokens[start:end]))
+                    result.append(tuple(tokens[start:end]))  # noqa: PERF401 # two loops read better
     return result
 
 
 def _is_empty(word: str, stop: frozenset[str]) -> bool:
-    """True for stop words and for contractions of them, like "that's" or "c'est"."""
+    """Tell stop words and contractions of them, like "that's" or "c'est"."""
     return word in stop or ("'" in word and any(part in stop for part in word.split("'")))
 
 
@@ -164,7 +170,10 @@ def _score(table: pd.DataFrame, language: str, n_themes: int) -> dict[int, list[
                 _join(_most_common(surfaces[theme, key]), language),
                 key,
                 n,
-                n / sizes[theme] * log(1 + average / overall[key]) * (1 + LENGTH_BONUS * (len(key) - 1)),
+                n
+                / sizes[theme]
+                * log(1 + average / overall[key])
+                * (1 + LENGTH_BONUS * (len(key) - 1)),
             )
             for key, n in counter.items()
             if n >= least
@@ -186,9 +195,13 @@ def _weigh_by_meaning(
         result[theme] = {}
         for language, phrases in lists.items():
             closeness = {
-                p.surface: max(0.05, float(vectors[row[p.surface]] @ prototypes[theme])) for p in phrases
+                p.surface: max(0.05, float(vectors[row[p.surface]] @ prototypes[theme]))
+                for p in phrases
             }
-            weighed = [_Phrase(p.surface, p.key, p.support, p.score * closeness[p.surface]) for p in phrases]
+            weighed = [
+                _Phrase(p.surface, p.key, p.support, p.score * closeness[p.surface])
+                for p in phrases
+            ]
             result[theme][language] = sorted(weighed, key=lambda p: (-p.score, p.surface))
     return result
 

@@ -83,7 +83,9 @@ def describe_themes(
                 "languages": _languages(part),
                 "label_language": name.language,
                 "stability": float(stability[index]),
-                "cohesion": float(np.sort(closeness.astype(np.float64)).mean()) if len(own) else np.nan,
+                "cohesion": float(np.sort(closeness.astype(np.float64)).mean())
+                if len(own)
+                else np.nan,
             }
         )
     return pd.DataFrame(rows)

@@ -14,30 +14,65 @@ WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 NOT_A_WORD = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
 
 NEGATORS: dict[str, frozenset[str]] = {
-    "en": frozenset("no not never without don't doesn't didn't can't couldn't won't isn't wasn't nobody".split()),
-    "es": frozenset("no nunca sin nadie tampoco".split()),
-    "pt": frozenset("não nunca sem ninguém nem".split()),
-    "it": frozenset("non mai senza nessuno".split()),
-    "fr": frozenset("pas jamais sans aucun aucune personne".split()),
-    "de": frozenset("nicht nie kein keine keinen ohne niemand".split()),
-    "nl": frozenset("niet nooit geen zonder niemand".split()),
-    "cs": frozenset("ne není nejde nikdy bez nikdo".split()),
-    "pl": frozenset("nie nigdy bez brak nikt".split()),
-    "ru": frozenset("не нет никогда без никто".split()),
-    "zh": frozenset("不 没 没有 无法 不能".split()),
+    "en": frozenset(
+        [
+            "no",
+            "not",
+            "never",
+            "without",
+            "don't",
+            "doesn't",
+            "didn't",
+            "can't",
+            "couldn't",
+            "won't",
+            "isn't",
+            "wasn't",
+            "nobody",
+        ]
+    ),
+    "es": frozenset(["no", "nunca", "sin", "nadie", "tampoco"]),
+    "pt": frozenset(["não", "nunca", "sem", "ninguém", "nem"]),
+    "it": frozenset(["non", "mai", "senza", "nessuno"]),
+    "fr": frozenset(["pas", "jamais", "sans", "aucun", "aucune", "personne"]),
+    "de": frozenset(["nicht", "nie", "kein", "keine", "keinen", "ohne", "niemand"]),
+    "nl": frozenset(["niet", "nooit", "geen", "zonder", "niemand"]),
+    "cs": frozenset(["ne", "není", "nejde", "nikdy", "bez", "nikdo"]),
+    "pl": frozenset(["nie", "nigdy", "bez", "brak", "nikt"]),
+    "ru": frozenset(["не", "нет", "никогда", "без", "никто"]),
+    "zh": frozenset(["不", "没", "没有", "无法", "不能"]),
 }
 """Words that turn the meaning round; a phrase may begin with one although they are stop words."""
 
 COURTESY: dict[str, frozenset[str]] = {
-    "en": frozenset("thanks thank please really also got get just still even lot bit thing things would could".split()),
-    "es": frozenset("gracias favor muy también cosa cosas".split()),
-    "de": frozenset("danke bitte sehr auch immer wieder".split()),
-    "fr": frozenset("merci très aussi toujours".split()),
-    "it": frozenset("grazie molto anche sempre".split()),
-    "pt": frozenset("obrigado obrigada muito também sempre".split()),
-    "cs": frozenset("děkuji díky velmi taky prostě".split()),
-    "ru": frozenset("спасибо очень тоже ещё еще просто".split()),
-    "zh": frozenset("谢谢 非常 真的 还是 已经 感觉 觉得".split()),
+    "en": frozenset(
+        [
+            "thanks",
+            "thank",
+            "please",
+            "really",
+            "also",
+            "got",
+            "get",
+            "just",
+            "still",
+            "even",
+            "lot",
+            "bit",
+            "thing",
+            "things",
+            "would",
+            "could",
+        ]
+    ),
+    "es": frozenset(["gracias", "favor", "muy", "también", "cosa", "cosas"]),
+    "de": frozenset(["danke", "bitte", "sehr", "auch", "immer", "wieder"]),
+    "fr": frozenset(["merci", "très", "aussi", "toujours"]),
+    "it": frozenset(["grazie", "molto", "anche", "sempre"]),
+    "pt": frozenset(["obrigado", "obrigada", "muito", "também", "sempre"]),
+    "cs": frozenset(["děkuji", "díky", "velmi", "taky", "prostě"]),
+    "ru": frozenset(["спасибо", "очень", "тоже", "ещё", "еще", "просто"]),
+    "zh": frozenset(["谢谢", "非常", "真的", "还是", "已经", "感觉", "觉得"]),
 }
 """Words of survey answers that stop-word lists lack."""
 
@@ -58,7 +93,7 @@ def words(text: str, language: str) -> list[str]:
 
 @lru_cache(maxsize=200_000)
 def lemma(word: str, language: str) -> str:
-    """Dictionary form of a word, or the word itself where the language has no dictionary here."""
+    """Give the dictionary form of a word, or the word itself where the language has no dictionary here."""
     import simplemma
 
     if language not in _lemma_languages():
@@ -73,10 +108,14 @@ def stop_words(language: str) -> frozenset[str]:
     The lists are spaCy's. They are read from its package without importing it, because that import
     takes seconds (it loads torch where torch is installed).
     """
-    listed = _spacy_stop_words(language) or (frozenset() if language == "zh" else _spacy_stop_words("en"))
+    listed = _spacy_stop_words(language) or (
+        frozenset() if language == "zh" else _spacy_stop_words("en")
+    )
     extra = COURTESY.get(language, frozenset())
-    return frozenset(word.casefold().replace("’", "'") for word in listed) | extra | NEGATORS.get(
-        language, frozenset()
+    return (
+        frozenset(word.casefold().replace("’", "'") for word in listed)
+        | extra
+        | NEGATORS.get(language, frozenset())
     )
 
 

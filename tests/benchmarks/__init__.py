@@ -1,0 +1,1 @@
+"""Measurements on real data; run by ``make bench``, never by the tests."""
