@@ -234,11 +234,13 @@ def cache_info() -> None:
 
 @cache.command("clear")
 def cache_clear() -> None:
-    """Forget all vectors; they are made again when needed."""
+    """Forget all vectors and kept themes; they are made again when needed."""
     with _errors():
+        from voc_nlp.analysis import forget_themes
         from voc_nlp.encoders import VectorCache
 
         VectorCache().clear()
+        forget_themes()
     print("The cache is empty.")
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from voc_nlp.analysis.memory import discover_once
 from voc_nlp.analysis.result import Analysis
 from voc_nlp.cleaning import clean_comments
 from voc_nlp.comments import Intake, Note, as_comments
@@ -30,7 +31,15 @@ from voc_nlp.mentions import split_mentions
 from voc_nlp.ranking import rank_pain_points, score_table
 from voc_nlp.reading import Table, find_roles, read_table, read_tables
 from voc_nlp.sentiment import SentimentHead, comment_sentiment, score_mentions, shipped_head
-from voc_nlp.themes import ThemeClusterer, describe_themes, name_themes, theme_id
+from voc_nlp.themes import (
+    Discovery,
+    assign,
+    describe_themes,
+    discover,
+    name_themes,
+    theme_id,
+    unit_rows,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -177,12 +186,13 @@ def _run(
     engine_of_vectors = _encoder(encoder, config, cache)
     vectors, row = _encode(engine_of_vectors, mentions["clean_text"], tell)
     tell("themes", 0, 1)
-    clusterer = _find_themes(vectors[row], config, comments)
+    found = _find_themes(vectors[row], config, comments, cache)
+    given = assign(vectors[row], found.prototypes)
     mentions = mentions.assign(
         theme_id=pd.Series(
-            [theme_id(label) for label in clusterer.labels_], index=mentions.index, dtype="str"
+            [theme_id(theme) for theme in given.theme], index=mentions.index, dtype="str"
         ),
-        confidence=clusterer.confidence_,
+        confidence=given.confidence,
     )
     tell("themes", 1, 2)
     head, head_vectors = _sentiment_space(
@@ -190,11 +200,9 @@ def _run(
     )
     mentions = score_mentions(mentions, head_vectors[row], head)
     comments = comment_sentiment(comments, mentions)
-    labels = name_themes(
-        mentions, clusterer.labels_, clusterer.prototypes_, engine_of_vectors.encode
-    )
+    labels = name_themes(mentions, given.theme, found.prototypes, engine_of_vectors.encode)
     themes = describe_themes(
-        comments, mentions, vectors[row], clusterer.prototypes_, labels, clusterer.stability_
+        comments, mentions, vectors[row], found.prototypes, labels, found.stability
     )
     tell("themes", 2, 2)
 
@@ -227,7 +235,7 @@ def _run(
             "encoder": engine_of_vectors.id,
             "sentiment": head.id,
             "main_score": main,
-            "granularity": [[int(k), round(float(s), 4)] for k, s in clusterer.granularity_],
+            "granularity": [[int(k), round(float(s), 4)] for k, s in found.granularity],
         },
     )
 
@@ -288,16 +296,17 @@ def _encode(
 
 
 def _find_themes(
-    vectors: NDArray[np.float32], config: AnalysisConfig, comments: pd.DataFrame
-) -> ThemeClusterer:
+    vectors: NDArray[np.float32], config: AnalysisConfig, comments: pd.DataFrame, cache: bool
+) -> Discovery:
     with_content = int(comments["status"].isin(["ok", "duplicate"]).sum())
     least = config.min_theme_size or max(5, round(0.005 * with_content))
-    return ThemeClusterer(
-        config.n_themes,
-        min_theme_size=least,
+    return (discover_once if cache else discover)(
+        unit_rows(vectors),
+        n_themes=config.n_themes,
         max_themes=MOST_THEMES[config.granularity],
-        random_state=config.seed,
-    ).fit(vectors)
+        min_size=least,
+        seed=config.seed,
+    )
 
 
 def _sentiment_space(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from voc_nlp.cleaning.contentless import fold, is_contentless
 from voc_nlp.cleaning.language import CANDIDATES, UNDETERMINED, detect_languages
+from voc_nlp.cleaning.personal import mask_personal
 from voc_nlp.cleaning.phrases import CONTENTLESS_PHRASES
 from voc_nlp.cleaning.repair import repair
 from voc_nlp.cleaning.status import clean_comments
@@ -26,6 +27,7 @@ __all__ = [
     "detect_languages",
     "fold",
     "is_contentless",
+    "mask_personal",
     "repair",
 ]
 

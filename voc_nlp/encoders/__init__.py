@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from voc_nlp.encoders.cache import CachedEncoder, CacheInfo, VectorCache
 from voc_nlp.encoders.loading import EncoderStatus, encoder_names, list_encoders, load_encoder
+from voc_nlp.encoders.places import cache_folder
 from voc_nlp.encoders.protocol import Encoder, Progress
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ __all__ = [
     "Progress",
     "TextEmbedder",
     "VectorCache",
+    "cache_folder",
     "encoder_names",
     "list_encoders",
     "load_encoder",

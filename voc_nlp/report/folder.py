@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from voc_nlp.analysis import whole_folder
+from voc_nlp.cleaning import mask_personal
 from voc_nlp.report.html import render_html
 from voc_nlp.report.tables import to_safe_csv
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from voc_nlp.analysis import Analysis
 
 
@@ -34,6 +37,12 @@ def write_results(analysis: Analysis, folder: str | Path) -> Path:
     """
     with whole_folder(folder) as made:
         analysis.write_into(made)
-        to_safe_csv(analysis.pain_points, made / "pain_points.csv")
+        to_safe_csv(_masked(analysis.pain_points), made / "pain_points.csv")
         (made / "report.html").write_text(render_html(analysis), encoding="utf-8")
     return Path(folder)
+
+
+def _masked(pain_points: pd.DataFrame) -> pd.DataFrame:
+    """Hide mail addresses and long numbers in the quotes: this table is made to be passed on."""
+    quotes = [[mask_personal(quote) for quote in cell] for cell in pain_points["quotes"]]
+    return pain_points.assign(quotes=quotes)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from voc_nlp.cleaning import mask_personal
+
 if TYPE_CHECKING:
     import pandas as pd
 
@@ -185,7 +187,7 @@ def texts(cell: Any) -> list[str]:
 
 
 def quotes(row: Mapping[str, Any], languages: Mapping[str, str], most: int = 3) -> list[Quote]:
-    """Quotes of a row of ``themes`` or ``pain_points``.
+    """Quotes of a row of ``themes`` or ``pain_points``, with mail addresses and long numbers masked.
 
     Parameters
     ----------
@@ -196,7 +198,8 @@ def quotes(row: Mapping[str, Any], languages: Mapping[str, str], most: int = 3) 
     most : int
         How many.
     """
-    pairs = zip(texts(row["quotes"]), texts(row["quote_ids"]), strict=False)
+    masked = [mask_personal(text) for text in texts(row["quotes"])]
+    pairs = zip(masked, texts(row["quote_ids"]), strict=False)
     return [
         Quote(_beginning(text), len(text), who, _tag(languages.get(who, "")))
         for text, who in list(pairs)[:most]

@@ -8,13 +8,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from voc_nlp.themes.discovery import Assignment, Discovery, assign, discover, unit_rows
 from voc_nlp.themes.labels import Name, name_themes
 from voc_nlp.themes.table import describe_themes, theme_id
 
 if TYPE_CHECKING:
     from voc_nlp.themes.clusterer import ThemeClusterer
 
-__all__ = ["Name", "ThemeClusterer", "describe_themes", "name_themes", "theme_id"]
+__all__ = [
+    "Assignment",
+    "Discovery",
+    "Name",
+    "ThemeClusterer",
+    "assign",
+    "describe_themes",
+    "discover",
+    "name_themes",
+    "theme_id",
+    "unit_rows",
+]
 
 
 def __getattr__(name: str) -> Any:

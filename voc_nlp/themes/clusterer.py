@@ -9,10 +9,15 @@ from numpy.typing import ArrayLike, NDArray
 from sklearn.base import BaseEstimator, ClusterMixin
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from voc_nlp.themes.discovery import discover, nearest, unit_rows
-
-TEMPERATURE = 0.05
-"""Cosine difference at which one theme is e times as likely as another."""
+from voc_nlp.themes.discovery import (
+    NEIGHBOURS,
+    RUNS,
+    SAMPLE,
+    assign,
+    discover,
+    nearest,
+    unit_rows,
+)
 
 
 class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklearn is untyped
@@ -67,9 +72,9 @@ class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklea
         *,
         min_theme_size: int = 5,
         max_themes: int = 150,
-        n_neighbors: int = 15,
-        n_runs: int = 16,
-        sample_size: int = 10_000,
+        n_neighbors: int = NEIGHBOURS,
+        n_runs: int = RUNS,
+        sample_size: int = SAMPLE,
         random_state: int = 0,
     ) -> None:
         self.n_themes = n_themes
@@ -101,10 +106,8 @@ class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklea
         self.stability_ = found.stability
         self.granularity_ = found.granularity
         self.n_themes_ = len(found.prototypes)
-        # the last bit of a matrix product can depend on a row's place; equal rows in sorted places agree
-        distinct, place = np.unique(rows, axis=0, return_inverse=True)
-        self.labels_ = nearest(distinct, found.prototypes)[place]
-        self.confidence_ = self._confidence(distinct)[place]
+        given = assign(rows, found.prototypes)
+        self.labels_, self.confidence_ = given.theme, given.confidence
         return self
 
     def predict(self, X: ArrayLike) -> NDArray[np.intp]:
@@ -112,11 +115,3 @@ class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklea
         check_is_fitted(self)
         vectors: NDArray[np.floating[Any]] = validate_data(self, X, dtype=np.float32, reset=False)
         return nearest(unit_rows(vectors), self.prototypes_)
-
-    def _confidence(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-        pieces = []
-        for start in range(0, len(rows), 8192):
-            scores = (rows[start : start + 8192] @ self.prototypes_.T).astype(np.float64)
-            odds = np.exp((scores - scores.max(axis=1, keepdims=True)) / TEMPERATURE)
-            pieces.append(1 / odds.sum(axis=1))
-        return np.concatenate(pieces)

@@ -24,6 +24,9 @@ from scipy import sparse
 Vectors = NDArray[np.float32]
 Labels = NDArray[np.intp]
 
+NEIGHBOURS = 15
+RUNS = 16
+SAMPLE = 10_000
 DIFFUSION_STEPS = 2
 DIFFUSION_SHARE = 0.7
 COMPONENTS = 64
@@ -33,6 +36,8 @@ CENTROIDS_PER_THEME = 1.7
 GROUPS = 4
 """Runs are split into this many groups; a theme is as stable as the trees of the groups agree on it."""
 SILHOUETTE_SLACK = 0.03
+TEMPERATURE = 0.05
+"""Cosine difference at which one theme is e times as likely as another."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,14 @@ class Discovery:
     granularity: tuple[tuple[int, float], ...]
 
 
+@dataclass(frozen=True)
+class Assignment:
+    """Themes of rows: ``theme`` (index of the prototype) and ``confidence`` (0-1), both of shape (n,)."""
+
+    theme: Labels
+    confidence: NDArray[np.float64]
+
+
 def unit_rows(vectors: NDArray[Any]) -> Vectors:
     """Scale every row to length one; a row of zeros stays as it is."""
     rows = np.asarray(vectors, dtype=np.float32)
@@ -67,10 +80,10 @@ def discover(
     n_themes: int | None,
     max_themes: int,
     min_size: int,
-    n_neighbors: int,
-    n_runs: int,
-    sample_size: int,
     seed: int,
+    n_neighbors: int = NEIGHBOURS,
+    n_runs: int = RUNS,
+    sample_size: int = SAMPLE,
 ) -> Discovery:
     """Find theme prototypes in unit rows; see the module's five steps.
 
@@ -85,9 +98,10 @@ def discover(
         Upper end of the choice.
     min_size : int
         Fewest rows of a theme; smaller ones go to their nearest theme.
-    n_neighbors, n_runs, sample_size, seed : int
-        Neighbours per row, k-means runs (a multiple of ``GROUPS`` is best), most rows used to find themes,
-        and the seed.
+    seed : int
+        Seed.
+    n_neighbors, n_runs, sample_size : int
+        Neighbours per row, k-means runs (a multiple of ``GROUPS`` is best), most rows used to find themes.
     """
     distinct, counts = np.unique(vectors, axis=0, return_counts=True)
     distinct, counts = distinct.astype(np.float32), counts.astype(np.intp)
@@ -122,6 +136,21 @@ def discover(
     return Discovery(
         prototypes, _theme_stability(diffused, assigned, len(prototypes), trees, k), tried
     )
+
+
+def assign(vectors: Vectors, prototypes: Vectors) -> Assignment:
+    """Give every unit row its nearest theme, and that theme's share of a softmax over all themes.
+
+    Equal rows get equal answers wherever they stand: the last bit of a matrix product can depend on a row's
+    place, so distinct rows are taken in sorted order.
+    """
+    distinct, place = np.unique(vectors, axis=0, return_inverse=True)
+    confidence = [np.empty(0, dtype=np.float64)]
+    for start in range(0, len(distinct), 8192):
+        scores = (distinct[start : start + 8192] @ prototypes.T).astype(np.float64)
+        odds = np.exp((scores - scores.max(axis=1, keepdims=True)) / TEMPERATURE)
+        confidence.append(1 / odds.sum(axis=1))
+    return Assignment(nearest(distinct, prototypes)[place], np.concatenate(confidence)[place])
 
 
 def nearest(vectors: Vectors, prototypes: Vectors, block: int = 8192) -> Labels:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log
 
@@ -124,19 +124,44 @@ def phrases_of(text: str, language: str) -> list[tuple[str, ...]]:
     >>> phrases_of("late, the parcel did not arrive", "en")
     [('late',), ('parcel',), ('not', 'arrive'), ('arrive',)]
     """
-    stop, negating = stop_words(language), negators(language)
-    short = 1 if language in ("zh", "ja", "ko") else 2
-    result: list[tuple[str, ...]] = []
-    for part in PAUSE.split(text):
-        tokens = words(part, language)
-        solid = [len(word) >= short and not _is_empty(word, stop) for word in tokens]
-        for start, word in enumerate(tokens):
-            if not solid[start] and word not in negating:
-                continue
-            for end in range(start + 1, min(start + LONGEST_PHRASE, len(tokens)) + 1):
-                if solid[end - 1] and (solid[start] or end > start + 1):
-                    result.append(tuple(tokens[start:end]))  # noqa: PERF401 # two loops read better
-    return result
+    reader = _Reader(language)
+    return [tuple(tokens[start:end]) for tokens, start, end in reader.phrases(text)]
+
+
+class _Reader:
+    """Reads phrases of one language; what is known of a word is looked up once."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.negating = negators(language)
+        self._stop = stop_words(language)
+        self._shortest = 1 if language in ("zh", "ja", "ko") else 2
+        self._solid: dict[str, bool] = {}
+        self._lemmas: dict[str, str] = {}
+
+    def phrases(self, text: str) -> Iterator[tuple[list[str], int, int]]:
+        for part in PAUSE.split(text):
+            tokens = words(part, self.language)
+            solid = [self._is_solid(word) for word in tokens]
+            for start, word in enumerate(tokens):
+                if not solid[start] and word not in self.negating:
+                    continue
+                for end in range(start + 1, min(start + LONGEST_PHRASE, len(tokens)) + 1):
+                    if solid[end - 1] and (solid[start] or end > start + 1):
+                        yield tokens, start, end
+
+    def lemma(self, word: str) -> str:
+        known = self._lemmas.get(word)
+        if known is None:
+            known = self._lemmas[word] = lemma(word, self.language)
+        return known
+
+    def _is_solid(self, word: str) -> bool:
+        known = self._solid.get(word)
+        if known is None:
+            known = len(word) >= self._shortest and not _is_empty(word, self._stop)
+            self._solid[word] = known
+        return known
 
 
 def _is_empty(word: str, stop: frozenset[str]) -> bool:
@@ -147,18 +172,20 @@ def _is_empty(word: str, stop: frozenset[str]) -> bool:
 def _score(table: pd.DataFrame, language: str, n_themes: int) -> dict[int, list[_Phrase]]:
     counts: dict[int, Counter[tuple[str, ...]]] = defaultdict(Counter)
     overall: Counter[tuple[str, ...]] = Counter()
-    surfaces: dict[tuple[int, tuple[str, ...]], Counter[tuple[str, ...]]] = defaultdict(Counter)
+    surfaces: dict[tuple[int, tuple[str, ...]], dict[tuple[str, ...], int]] = {}
+    reader = _Reader(language)
     sizes: Counter[int] = Counter()
     for theme, text in zip(table["theme"].tolist(), table["text"].tolist(), strict=True):
         if sizes[theme] >= MOST_MENTIONS:
             continue
         sizes[theme] += 1
         seen: set[tuple[str, ...]] = set()
-        for phrase in phrases_of(text, language):
-            key = tuple(lemma(word, language) for word in phrase)
+        for tokens, start, end in reader.phrases(text):
+            key = tuple([reader.lemma(word) for word in tokens[start:end]])
             if key not in seen:
                 seen.add(key)
-                surfaces[theme, key][phrase] += 1
+                surfaces.setdefault((theme, key), {}).setdefault(tuple(tokens[start:end]), 0)
+                surfaces[theme, key][tuple(tokens[start:end])] += 1
         counts[theme].update(seen)
         overall.update(seen)
     average = sum(sizes.values()) / max(1, len(sizes))
@@ -254,7 +281,7 @@ def _main_language(counts: Counter[str]) -> str:
     return min(known, key=lambda language: (-known[language], language)) if known else "und"
 
 
-def _most_common(counter: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+def _most_common(counter: dict[tuple[str, ...], int]) -> tuple[str, ...]:
     return min(counter, key=lambda phrase: (-counter[phrase], phrase))
 
 
