@@ -160,7 +160,7 @@ def test_several_questions_are_analysed_together():
     frame["What did you like?"] = [
         "the colours of the new shop" if i % 2 else "" for i in range(80)
     ]
-    found = run(frame)
+    found = run(frame, text=["What went wrong?", "What did you like?"])
     assert set(found.mentions["question"]) == {"What went wrong?", "What did you like?"}
     texts = found.comments.set_index("comment_id")["text"]
     assert all(texts[r.comment_id][r.start : r.end] == r.text for r in found.mentions.itertuples())

@@ -198,15 +198,6 @@ def test_map_recovers_a_linear_relation():
     np.testing.assert_allclose(learnt.bias, bias, atol=1e-4)
 
 
-def test_map_draws_languages_together():
-    rng = np.random.default_rng(0)
-    x = rng.normal(size=(500, 6))
-    means = [np.eye(6)[0], -np.eye(6)[0]]
-    apart = fit_map(x, x[:, :4], strength=1e-6).weight @ means[0]
-    near = fit_map(x, x[:, :4], means, strength=1e-6, language_weight=100).weight @ means[0]
-    assert np.linalg.norm(near) < 0.1 * np.linalg.norm(apart)
-
-
 def test_training_encodes_with_both():
     texts = [f"parcel {i} was late by {i} days" for i in range(40)]
     learnt = train_map(

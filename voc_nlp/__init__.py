@@ -11,7 +11,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from voc_nlp.analysis import Analysis, analyze
+    from voc_nlp.analysis import Analysis, SentimentScorer, analyze
     from voc_nlp.cleaning import TextCleaner
     from voc_nlp.config import AnalysisConfig, Roles
     from voc_nlp.encoders import TextEmbedder, load_encoder
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from voc_nlp.metrics import Estimate, ces, churn_rate, csat, nps
     from voc_nlp.ranking import rank_pain_points
     from voc_nlp.report import render_html
-    from voc_nlp.sentiment import SentimentScorer
     from voc_nlp.themes import ThemeClusterer
 
 _HOMES = {
@@ -31,7 +30,7 @@ _HOMES = {
     "InputError": "errors",
     "OutputError": "errors",
     "Roles": "config",
-    "SentimentScorer": "sentiment",
+    "SentimentScorer": "analysis",
     "TextCleaner": "cleaning",
     "TextEmbedder": "encoders",
     "ThemeClusterer": "themes",

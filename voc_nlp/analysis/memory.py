@@ -11,6 +11,7 @@ import os
 import tempfile
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,7 @@ def discover_once(vectors: NDArray[np.float32], **choices: Any) -> Discovery:
         os.utime(path)
     except FileNotFoundError:
         pass
-    except (OSError, ValueError, KeyError) as error:
+    except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:
         log.warning("kept themes in %s cannot be used (%s); they are found anew", path, error)
     else:
         return kept
@@ -68,7 +69,7 @@ def _key(vectors: NDArray[np.float32], choices: dict[str, Any]) -> str:
 
 
 def _load(path: Path) -> Discovery:
-    with np.load(path, allow_pickle=False) as kept:
+    with path.open("rb") as file, np.load(file, allow_pickle=False) as kept:
         granularity = tuple((int(k), float(score)) for k, score in kept["granularity"])
         return Discovery(kept["prototypes"], kept["stability"], granularity)
 

@@ -30,7 +30,13 @@ from voc_nlp.errors import ConfigError, InputError, names
 from voc_nlp.mentions import split_mentions
 from voc_nlp.ranking import rank_pain_points, score_table
 from voc_nlp.reading import Table, find_roles, read_table, read_tables
-from voc_nlp.sentiment import SentimentHead, comment_sentiment, score_mentions, shipped_head
+from voc_nlp.sentiment import (
+    SentimentHead,
+    comment_sentiment,
+    head_for,
+    score_mentions,
+    shipped_heads,
+)
 from voc_nlp.themes import (
     Discovery,
     assign,
@@ -230,10 +236,11 @@ def _run(
         notes=intake.notes,
         provenance={
             "voc_nlp": version("voc-nlp"),
+            "counts": {"rows_in": len(table.frame)},
             "source": table.source,
             "sha256": table.sha256,
             "encoder": engine_of_vectors.id,
-            "sentiment": head.id,
+            "sentiment": head.encoder_id,
             "main_score": main,
             "granularity": [[int(k), round(float(s), 4)] for k, s in found.granularity],
         },
@@ -317,14 +324,10 @@ def _sentiment_space(
     tell: Progress,
 ) -> tuple[SentimentHead, NDArray[np.float32]]:
     """Head for the encoder's own vectors, else the embedded encoder's head and vectors of its space."""
-    head = shipped_head(encoder.id)
-    if head is not None:
-        return head, vectors
+    if encoder.id in shipped_heads():
+        return head_for(encoder.id), vectors
     embedded = _encoder("auto", AnalysisConfig(), cache)
-    head = shipped_head(embedded.id)
-    if head is None:
-        raise ConfigError("this installation lacks the sentiment weights; reinstall voc-nlp")
-    return head, _encode(embedded, texts, tell)[0]
+    return head_for(embedded.id), _encode(embedded, texts, tell)[0]
 
 
 def _main_score(comments: pd.DataFrame, score: Metric | None) -> Metric | None:

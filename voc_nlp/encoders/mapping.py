@@ -7,7 +7,7 @@ second's sense of what belongs together to every language the first knows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 
 from voc_nlp.encoders.protocol import Encoder, Vectors
 from voc_nlp.errors import InputError
+
+# the largest penalty at which held-out vectors still agree as well as with less
+STRENGTH = 0.1
 
 
 @dataclass(frozen=True)
@@ -45,13 +48,7 @@ class LinearMap:
 
 
 def train_map(
-    source: Encoder,
-    target: Encoder,
-    texts: Sequence[str],
-    *,
-    by_language: Mapping[str, Sequence[str]] | None = None,
-    strength: float = 3e-4,
-    language_weight: float = 1.0,
+    source: Encoder, target: Encoder, texts: Sequence[str], *, strength: float = STRENGTH
 ) -> LinearMap:
     """Fit the map on unlabelled texts that both encoders understand.
 
@@ -61,38 +58,24 @@ def train_map(
         From whose space to whose.
     texts : sequence of str
         Unlabelled; the target must know their language.
-    by_language : mapping of str to sequence of str, optional
-        Texts of like content in several languages that the source knows (not translations of each
-        other). Directions in which the languages' means differ are kept out of the result.
     strength : float
         Ridge penalty, as a share of the mean variance of the source's numbers.
-    language_weight : float
-        Weight of the language term, as a multiple of the number of texts.
 
     Returns
     -------
     LinearMap
     """
-    wanted = target.encode(texts).astype(np.float64)
-    have = source.encode(texts).astype(np.float64)
-    means = {}
-    for language, members in (by_language or {}).items():
-        means[language] = source.encode(members).astype(np.float64).mean(axis=0)
-    return fit_map(have, wanted, list(means.values()), strength, language_weight)
+    have, wanted = source.encode(texts), target.encode(texts)
+    return fit_map(have.astype(np.float64), wanted.astype(np.float64), strength=strength)
 
 
 def fit_map(
-    have: NDArray[np.float64],
-    wanted: NDArray[np.float64],
-    language_means: Sequence[NDArray[np.float64]] = (),
-    strength: float = 3e-4,
-    language_weight: float = 1.0,
+    have: NDArray[np.float64], wanted: NDArray[np.float64], *, strength: float = STRENGTH
 ) -> LinearMap:
-    """Ridge regression with an unpenalised bias, and with language means drawn together.
+    """Ridge regression with an unpenalised bias.
 
     Minimises, over W and b, the mean of ``|W x + b - y|^2`` plus ``strength`` times the mean
-    variance of x times ``|W|^2`` plus ``language_weight`` times the mean of
-    ``|W (m - mean of m)|^2``.
+    variance of x times ``|W|^2``.
 
     Examples
     --------
@@ -102,19 +85,15 @@ def fit_map(
     >>> learnt.weight.round(3).diagonal().tolist(), learnt.bias.round(3).tolist()
     ([1.0, 2.0, 3.0], [1.0, 1.0, 1.0])
     """
-    if have.shape[0] != wanted.shape[0] or len(have) < 2:
+    if len(have) != len(wanted) or len(have) < 2:
         raise InputError(
-            f"a map needs two texts or more; got {len(have)} and {len(wanted)} vectors"
+            f"a map needs the vectors of two texts or more; got {len(have)} and {len(wanted)}"
         )
     x_mean, y_mean = have.mean(axis=0), wanted.mean(axis=0)
     x, y = have - x_mean, wanted - y_mean
     covariance = x.T @ x / len(x)
-    system = covariance + strength * np.trace(covariance) / len(covariance) * np.eye(
-        len(covariance)
-    )
-    if len(language_means) > 1:
-        gaps = np.stack(language_means) - np.mean(language_means, axis=0)
-        system = system + language_weight * gaps.T @ gaps / len(gaps)
+    penalty = strength * np.trace(covariance) / len(covariance)
+    system = covariance + penalty * np.eye(len(covariance))
     weight = np.linalg.solve(system, x.T @ y / len(x)).T
     bias = y_mean - weight @ x_mean
     return LinearMap(weight.astype(np.float32), bias.astype(np.float32))

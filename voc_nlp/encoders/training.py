@@ -6,12 +6,13 @@ Nothing here runs when comments are analysed.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from voc_nlp.encoders import e5, minilm
+from voc_nlp.encoders.cache import CachedEncoder
 from voc_nlp.encoders.calibration import SMOOTHING_FILE, save_exponents, smoothing_exponents
 from voc_nlp.encoders.graph import BertShape
 from voc_nlp.encoders.loading import load_encoder
@@ -41,11 +42,9 @@ def write_smoothing(folder: Path, name: str, texts: Sequence[str]) -> Path:
     return path
 
 
-def write_map(
-    folder: Path, texts: Sequence[str], by_language: Mapping[str, Sequence[str]] | None = None
-) -> Path:
+def write_map(folder: Path, texts: Sequence[str]) -> Path:
     """Learn the map from ``"e5"`` to ``"minilm"`` on English texts and write it."""
     path = folder / e5.MAP_FILE
-    learnt = train_map(load_encoder("e5"), load_encoder("minilm"), texts, by_language=by_language)
-    learnt.save(path)
+    source, target = (CachedEncoder(load_encoder(name)) for name in ("e5", "minilm"))
+    train_map(source, target, texts).save(path)
     return path

@@ -129,7 +129,9 @@ def _question(name: str) -> bool:
 
 def _coarse(column: Column) -> bool:
     """Whether the values are a handful of answers to tick, whatever the column is called."""
-    return column.filled >= 20 and column.distinct <= 10 and column.variety < 0.2
+    sentences = column.mean_length >= 30 and column.sentences >= 0.5
+    few = column.filled >= 20 and column.distinct <= 10 and column.variety < 0.2
+    return few and not sentences
 
 
 def _worded(column: Column) -> bool:

@@ -1,1 +1,39 @@
-"""x"""
+"""Sentiment of opinion units: negative, neutral or positive, with probabilities that may be believed.
+
+The functions take texts and vectors, never scores of respondents: sentiment explains a score only if it was made
+without it. This package knows no encoder by name; whoever calls it brings the vectors, or an encoder object.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from voc_nlp.sentiment.classes import CLASSES
+from voc_nlp.sentiment.head import SentimentHead
+from voc_nlp.sentiment.shipped import head_for, shipped_heads
+from voc_nlp.sentiment.tables import comment_sentiment, score_mentions
+from voc_nlp.sentiment.training import train_from_parquet, train_head
+
+if TYPE_CHECKING:
+    from voc_nlp.sentiment.scorer import SentimentScorer
+
+__all__ = [
+    "CLASSES",
+    "SentimentHead",
+    "SentimentScorer",
+    "comment_sentiment",
+    "head_for",
+    "score_mentions",
+    "shipped_heads",
+    "train_from_parquet",
+    "train_head",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the estimator when it is asked for: scikit-learn takes a second to import."""
+    if name == "SentimentScorer":
+        from voc_nlp.sentiment.scorer import SentimentScorer
+
+        return SentimentScorer
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -10,8 +10,7 @@ from numpy.typing import NDArray
 from voc_nlp.sentiment.classes import CLASSES
 from voc_nlp.sentiment.head import softmax
 
-# what a clause of a customer comment is assumed to be before it is read: people who are asked mostly judge
-PRIOR = (0.4, 0.2, 0.4)
+PRIOR = (1 / 3, 1 / 3, 1 / 3)  # before a text is read, no class is favoured
 
 
 @dataclass(frozen=True)
@@ -28,7 +27,7 @@ def calibrate(
     source: NDArray[np.intp],
     weight: NDArray[np.float64],
 ) -> Calibration:
-    """Fit temperature and shift by likelihood on predictions for sources that were left out.
+    """Fit temperature and shift by likelihood on predictions for rows that the fit had not seen.
 
     Parameters
     ----------
@@ -56,7 +55,9 @@ def calibrate(
     def loss(parameters: NDArray[np.float64]) -> float:
         chances = softmax(logits / np.exp(parameters[0]) + _shift(parameters) + mask)
         picked = chances[np.arange(len(label)), label]
-        return float(-(weight * np.log(np.maximum(picked, 1e-12))).sum() + 1e-3 * (parameters**2).sum())
+        return float(
+            -(weight * np.log(np.maximum(picked, 1e-12))).sum() + 1e-3 * (parameters**2).sum()
+        )
 
     best = minimize(loss, np.zeros(3), method="Nelder-Mead", options={"xatol": 1e-4, "fatol": 1e-7})
     return Calibration(float(np.exp(best.x[0])), _shift(best.x).astype(np.float32))
@@ -80,7 +81,10 @@ def expected_calibration_error(
     top = chances.max(axis=1)
     right = chances.argmax(axis=1) == label
     place = np.minimum((top * bins).astype(int), bins - 1)
-    gaps = [abs(top[place == b].mean() - right[place == b].mean()) * (place == b).mean() for b in set(place)]
+    gaps = [
+        abs(top[place == b].mean() - right[place == b].mean()) * (place == b).mean()
+        for b in set(place)
+    ]
     return float(np.sum(gaps))
 
 

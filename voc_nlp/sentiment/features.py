@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from zlib import crc32
 
 import numpy as np
@@ -53,7 +54,7 @@ def word_features(texts: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.in
 
 def _buckets(text: str) -> list[int]:
     words = _words(plain(text))
-    pairs = [f"{left} {right}" for left, right in zip(words, words[1:], strict=False)]
+    pairs = [f"{left} {right}" for left, right in pairwise(words)]
     return sorted({crc32(item.encode()) % BUCKETS for item in words + pairs})
 
 

@@ -77,11 +77,15 @@ class SentimentHead:
             )
         scaled = vectors.astype(np.float64) * np.sqrt(self.dimension)
         # einsum sums every row by itself: the answer for a text does not depend on its batch
-        inner = _gelu(np.einsum("nd,dh->nh", scaled, self.hidden.astype(np.float64)) + self.hidden_bias)
+        inner = _gelu(
+            np.einsum("nd,dh->nh", scaled, self.hidden.astype(np.float64)) + self.hidden_bias
+        )
         total = np.einsum("nh,hk->nk", inner, self.out.astype(np.float64)) + self.out_bias
         return np.asarray(total + self._from_words(texts), dtype=np.float64)
 
-    def predict_proba(self, texts: Sequence[str], vectors: NDArray[np.floating]) -> NDArray[np.float64]:
+    def predict_proba(
+        self, texts: Sequence[str], vectors: NDArray[np.floating]
+    ) -> NDArray[np.float64]:
         """Return calibrated probabilities, shape (n, 3), columns as :data:`CLASSES`; rows sum to 1."""
         return softmax(self.logits(texts, vectors) / self.temperature + self.shift)
 
@@ -105,7 +109,9 @@ class SentimentHead:
         folder.mkdir(parents=True, exist_ok=True)
         buffer = io.BytesIO()
         # half precision: the rounding moves no probability by more than 0.001
-        np.savez_compressed(buffer, **{name: getattr(self, name).astype(np.float16) for name in _ARRAYS})
+        np.savez_compressed(
+            buffer, **{name: getattr(self, name).astype(np.float16) for name in _ARRAYS}
+        )
         content = {
             "format": FORMAT,
             "encoder": self.encoder_id,

@@ -84,7 +84,9 @@ def load_examples(folder: str | Path, sources: tuple[Source, ...] | None = None)
 
 def _read(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
     if not path.is_file():
-        raise InputError(f"{path} is missing; training needs {', '.join(s.name for s in SOURCES)} (.parquet)")
+        raise InputError(
+            f"{path} is missing; training needs {', '.join(s.name for s in SOURCES)} (.parquet)"
+        )
     try:
         frame = pd.read_parquet(path)
     except (OSError, ValueError) as error:
@@ -123,17 +125,23 @@ def _training_split(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _patients(frame: pd.DataFrame) -> pd.DataFrame:
     # "nothing" is a fine answer to "what could be better" and says nothing by itself
-    bare = (frame["theme_major"] == "Couldn't be improved") & (frame["text"].str.split().str.len() < _TOPIC_WORDS)
+    bare = (frame["theme_major"] == "Couldn't be improved") & (
+        frame["text"].str.count(r"\S+") < _TOPIC_WORDS
+    )
     frame = frame[~bare & frame["score"].notna() & (frame["score"] != 0)]
     label = (frame["score"] > 0).map({True: POSITIVE, False: NEGATIVE})
     return frame.assign(label=label, lang="en", weight=frame["score"].abs().clip(upper=2) / 2)
 
 
 def _notebook_users(frame: pd.DataFrame) -> pd.DataFrame:
-    questions = {"pleasant_aspects": POSITIVE, "difficult_aspects": NEGATIVE, "hinderances": NEGATIVE}
+    questions = {
+        "pleasant_aspects": POSITIVE,
+        "difficult_aspects": NEGATIVE,
+        "hinderances": NEGATIVE,
+    }
     frame = frame[frame["question"].isin(questions)]
     lines = frame.assign(text=frame["text"].str.split("\n")).explode("text")
-    lines = lines[lines["text"].str.split().str.len() >= _TOPIC_WORDS]
+    lines = lines[lines["text"].str.count(r"\S+") >= _TOPIC_WORDS]
     return lines.assign(label=lines["question"].map(questions), lang="en", weight=1.0)
 
 
@@ -162,15 +170,21 @@ _TROUBLE = (
 
 def _requests(frame: pd.DataFrame) -> pd.DataFrame:
     frame = frame[(frame["split"] == "train") & (frame["touchpoint"] != "small_talk")]
-    return frame[~frame["text"].str.contains(_TROUBLE, case=False)].assign(label=NEUTRAL, lang="en", weight=1.0)
+    return frame[~frame["text"].str.contains(_TROUBLE, case=False)].assign(
+        label=NEUTRAL, lang="en", weight=1.0
+    )
 
 
 def _bank_questions(frame: pd.DataFrame) -> pd.DataFrame:
     frame = frame[frame["split"] == "train"]
     # the same subjects on both sides: how something works, and that it did not work
-    asks = frame["text"].str.contains(r"^(?:how|what|where|which|when|can|do|does|is|are)\b.*\?", case=False)
+    asks = frame["text"].str.contains(
+        r"^(?:how|what|where|which|when|can|do|does|is|are)\b.*\?", case=False
+    )
     calm = asks & ~frame["text"].str.contains(_TROUBLE, case=False)
-    tells = ~frame["text"].str.contains(r"^(?:how|what|where|which|when|can|could|do|does|is|are|if|will)\b", case=False)
+    tells = ~frame["text"].str.contains(
+        r"^(?:how|what|where|which|when|can|could|do|does|is|are|if|will)\b", case=False
+    )
     upset = r"n't\b|n’t\b|\bnot\b|\bnever\b|wrong|fail|declin|reject|lost|stole|twice|extra|charged|still|stuck|disappear"
     upset_rows = tells & frame["text"].str.contains(upset, case=False)
     label = pd.Series(None, index=frame.index, dtype=object)
@@ -188,31 +202,138 @@ def _complaints(frame: pd.DataFrame) -> pd.DataFrame:
 
 SOURCES: tuple[Source, ...] = (
     Source(
-        "nhs_fft_phase1", "MIT", ("text", "score", "theme_major"), _patients, 3.0, 6000,
+        "nhs_fft_phase1",
+        "MIT",
+        ("text", "score", "theme_major"),
+        _patients,
+        3.0,
+        6000,
         "patient survey answers; criticality judged by annotators (weak ones count half)",
     ),
-    Source("en_kotzias_sentences", "MIT / CC BY 4.0", ("text", "sentiment"), _english, 2.0, 3000,
-           "sentences of product, restaurant and film reviews"),
-    Source("en_hu_liu_products", "MIT (source: research data)", ("text", "sentiment"), _english, 2.0, 4000,
-           "sentences of electronics reviews; neutral means no opinion on the product"),
-    Source("en_course_evaluations", "MIT", ("text", "sentiment"), _english, 0.5, 600, "comments on courses"),
-    Source("en_sxsw_product_tweets", "MIT", ("text", "sentiment"), _english, 1.0, 3000, "tweets on products"),
-    Source("app_review_features_is22", "MIT", ("text", "sentiment"), _polar, 0.5, 1000,
-           "sentences of app reviews by the polarity of the features they name"),
-    Source("minibar_app_reviews", "MIT", ("text", "lang", "score", "theme"), _app_reviews, 2.0, 5000,
-           "app reviews: problem reports with 1-2 stars, praise with 4-5 stars"),
-    Source("jupyter_ux_survey", "CC0 1.0", ("text", "question"), _notebook_users, 0.5, 1500,
-           "answers on what is pleasant, difficult or a hindrance; polarity by question"),
-    Source("umsab_tweets_8lang", "Apache-2.0 (tweets)", ("text", "sentiment", "lang", "split"), _training_split, 2.0, 15000,
-           "tweets in eight languages, training split"),
-    Source("clinc150", "CC BY 3.0", ("text", "touchpoint", "split"), _requests, 0.5, 1200, "requests to an assistant, all neutral"),
-    Source("banking77", "CC BY 4.0", ("text", "split"), _bank_questions, 1.0, 2000,
-           "customers' messages: questions on how things work are neutral, reports of trouble negative"),
-    Source("cfpb_complaints_2019", "US public domain", ("text",), _complaints, 0.5, 1500,
-           "sentences of complaints that say what went wrong, all negative"),
-    Source("id_smsa", "Apache-2.0", ("text", "sentiment", "lang", "split"), _training_split, 1.0, 2500,
-           "Indonesian comments and reviews, training split"),
-    Source("th_wisesight", "CC0 1.0", ("text", "sentiment", "lang"), _labelled, 1.0, 3000, "Thai messages on brands"),
-    Source("zh_asap_sample", "Apache-2.0", ("text", "score"), _dishes, 0.3, 300,
-           "Chinese restaurant reviews of 1-2 and of 5 stars"),
+    Source(
+        "en_kotzias_sentences",
+        "MIT / CC BY 4.0",
+        ("text", "sentiment"),
+        _english,
+        2.0,
+        3000,
+        "sentences of product, restaurant and film reviews",
+    ),
+    Source(
+        "en_hu_liu_products",
+        "MIT (source: research data)",
+        ("text", "sentiment"),
+        _english,
+        1.0,
+        4000,
+        "sentences of electronics reviews; neutral means no opinion on the product",
+    ),
+    Source(
+        "en_course_evaluations",
+        "MIT",
+        ("text", "sentiment"),
+        _english,
+        0.5,
+        600,
+        "comments on courses",
+    ),
+    Source(
+        "en_sxsw_product_tweets",
+        "MIT",
+        ("text", "sentiment"),
+        _english,
+        1.0,
+        3000,
+        "tweets on products",
+    ),
+    Source(
+        "app_review_features_is22",
+        "MIT",
+        ("text", "sentiment"),
+        _polar,
+        0.5,
+        1000,
+        "sentences of app reviews by the polarity of the features they name",
+    ),
+    Source(
+        "minibar_app_reviews",
+        "MIT",
+        ("text", "lang", "score", "theme"),
+        _app_reviews,
+        2.0,
+        5000,
+        "app reviews: problem reports with 1-2 stars, praise with 4-5 stars",
+    ),
+    Source(
+        "jupyter_ux_survey",
+        "CC0 1.0",
+        ("text", "question"),
+        _notebook_users,
+        0.5,
+        1500,
+        "answers on what is pleasant, difficult or a hindrance; polarity by question",
+    ),
+    Source(
+        "umsab_tweets_8lang",
+        "Apache-2.0 (tweets)",
+        ("text", "sentiment", "lang", "split"),
+        _training_split,
+        2.0,
+        15000,
+        "tweets in eight languages, training split",
+    ),
+    Source(
+        "clinc150",
+        "CC BY 3.0",
+        ("text", "touchpoint", "split"),
+        _requests,
+        0.5,
+        1200,
+        "requests to an assistant, all neutral",
+    ),
+    Source(
+        "banking77",
+        "CC BY 4.0",
+        ("text", "split"),
+        _bank_questions,
+        1.0,
+        2000,
+        "customers' messages: questions on how things work are neutral, reports of trouble negative",
+    ),
+    Source(
+        "cfpb_complaints_2019",
+        "US public domain",
+        ("text",),
+        _complaints,
+        0.5,
+        1500,
+        "sentences of complaints that say what went wrong, all negative",
+    ),
+    Source(
+        "id_smsa",
+        "Apache-2.0",
+        ("text", "sentiment", "lang", "split"),
+        _training_split,
+        1.0,
+        2500,
+        "Indonesian comments and reviews, training split",
+    ),
+    Source(
+        "th_wisesight",
+        "CC0 1.0",
+        ("text", "sentiment", "lang"),
+        _labelled,
+        1.0,
+        3000,
+        "Thai messages on brands",
+    ),
+    Source(
+        "zh_asap_sample",
+        "Apache-2.0",
+        ("text", "score"),
+        _dishes,
+        0.3,
+        300,
+        "Chinese restaurant reviews of 1-2 and of 5 stars",
+    ),
 )
