@@ -189,23 +189,19 @@ def test_every_window_carries_the_prefix(tiny_encoder):
     assert body == coded[1 + len(prefix) : -1]
 
 
-def test_map_recovers_a_linear_relation():
+def test_map_recovers_a_linear_relation_and_survives_its_file(tmp_path):
     rng = np.random.default_rng(0)
     x = rng.normal(size=(500, 6))
     weight, bias = rng.normal(size=(4, 6)), rng.normal(size=4)
-    learnt = fit_map(x, x @ weight.T + bias, strength=1e-10)
+    fit_map(x, x @ weight.T + bias, strength=1e-10).save(tmp_path / "map.safetensors")
+    learnt = LinearMap.load(tmp_path / "map.safetensors")
     np.testing.assert_allclose(learnt.weight, weight, atol=1e-4)
     np.testing.assert_allclose(learnt.bias, bias, atol=1e-4)
 
 
 def test_training_encodes_with_both():
     texts = [f"parcel {i} was late by {i} days" for i in range(40)]
-    learnt = train_map(
-        HashingEncoder(16),
-        HashingEncoder(8),
-        texts,
-        by_language={"en": texts[:5], "es": texts[5:9]},
-    )
+    learnt = train_map(HashingEncoder(16), HashingEncoder(8), texts)
     assert learnt.weight.shape == (8, 16)
     mapped = learnt.apply(HashingEncoder(16).encode(texts))
     np.testing.assert_allclose(np.linalg.norm(mapped, axis=1), 1, atol=1e-5)

@@ -9,7 +9,7 @@ from sklearn.metrics import adjusted_rand_score
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from voc_nlp.testing import HashingEncoder, make_comments
-from voc_nlp.themes import ThemeClusterer, name_themes
+from voc_nlp.themes import ThemeClusterer, name_themes, theme_vectors
 from voc_nlp.themes.discovery import discover, nearest, silhouette, spherical_kmeans, unit_rows
 from voc_nlp.themes.labels import phrases_of
 from voc_nlp.themes.table import pick_quotes
@@ -196,3 +196,35 @@ def test_quotes_are_distinct_comments_and_varied(survey):
     assert 1 <= len(chosen) <= 5
     assert part["comment_id"].iloc[chosen].is_unique
     assert part["text"].iloc[chosen].nunique() >= min(3, part["text"].nunique())
+
+
+def test_one_language_and_one_mention_per_comment_change_nothing():
+    vectors, _ = blobs(3, 10)
+    row = np.arange(30)
+    placed = theme_vectors(vectors, row, np.array(["en"] * 30), row.astype(str))
+    assert np.allclose(placed, vectors, atol=1e-6)
+
+
+def test_language_is_taken_out_and_topic_stays():
+    vectors, topic = blobs(4, 50)
+    language = np.arange(200) % 2
+    tilt = unit_rows(np.random.default_rng(5).normal(size=(2, 32)))
+    tilted = unit_rows(vectors + 1.5 * tilt[language])
+    codes = np.where(language == 0, "cs", "zh")
+    placed = theme_vectors(tilted, np.arange(200), codes, np.arange(200).astype(str))
+    raw, neutral = (ThemeClusterer(4).fit(rows).labels_ for rows in (tilted, placed))
+    assert adjusted_rand_score(topic, neutral) > 0.95 > adjusted_rand_score(topic, raw)
+
+
+@settings(max_examples=20)
+@given(st.integers(0, 10_000))
+def test_theme_vectors_ignore_the_order_of_comments(seed):
+    rng = np.random.default_rng(0)
+    vectors = unit_rows(rng.normal(size=(40, 8)))
+    row, comment = rng.integers(0, 40, 60), np.repeat(np.arange(20), 3)
+    language = np.array(["en", "es", "und"])[rng.integers(0, 3, 60)]
+    straight = theme_vectors(vectors, row, language, comment)
+    order = np.random.default_rng(seed).permutation(20)
+    moved = np.concatenate([np.flatnonzero(comment == c) for c in order])
+    shuffled = theme_vectors(vectors, row[moved], language[moved], comment[moved])
+    assert np.array_equal(shuffled, straight[moved])

@@ -16,7 +16,14 @@ from voc_nlp.analysis.run import analyze, default_encoder
 if TYPE_CHECKING:
     from voc_nlp.analysis.scorer import SentimentScorer
 
-__all__ = ["Analysis", "SentimentScorer", "analyze", "default_encoder", "forget_themes", "whole_folder"]
+__all__ = [
+    "Analysis",
+    "SentimentScorer",
+    "analyze",
+    "default_encoder",
+    "forget_themes",
+    "whole_folder",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -44,7 +44,7 @@ from voc_nlp.themes import (
     discover,
     name_themes,
     theme_id,
-    unit_rows,
+    theme_vectors,
 )
 
 if TYPE_CHECKING:
@@ -192,8 +192,11 @@ def _run(
     engine_of_vectors = _encoder(encoder, config, cache)
     vectors, row = _encode(engine_of_vectors, mentions["clean_text"], tell)
     tell("themes", 0, 1)
-    found = _find_themes(vectors[row], config, comments, cache)
-    given = assign(vectors[row], found.prototypes)
+    placed = theme_vectors(
+        vectors, row, mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
+    )
+    found = _find_themes(placed, config, comments, cache)
+    given = assign(placed, found.prototypes)
     mentions = mentions.assign(
         theme_id=pd.Series(
             [theme_id(theme) for theme in given.theme], index=mentions.index, dtype="str"
@@ -207,9 +210,7 @@ def _run(
     mentions = score_mentions(mentions, head_vectors[row], head)
     comments = comment_sentiment(comments, mentions)
     labels = name_themes(mentions, given.theme, found.prototypes, engine_of_vectors.encode)
-    themes = describe_themes(
-        comments, mentions, vectors[row], found.prototypes, labels, found.stability
-    )
+    themes = describe_themes(comments, mentions, placed, found.prototypes, labels, found.stability)
     tell("themes", 2, 2)
 
     tell("ranking", 0, 1)
@@ -308,7 +309,7 @@ def _find_themes(
     with_content = int(comments["status"].isin(["ok", "duplicate"]).sum())
     least = config.min_theme_size or max(5, round(0.005 * with_content))
     return (discover_once if cache else discover)(
-        unit_rows(vectors),
+        vectors,
         n_themes=config.n_themes,
         max_themes=MOST_THEMES[config.granularity],
         min_size=least,

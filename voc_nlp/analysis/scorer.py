@@ -32,7 +32,9 @@ class SentimentScorer(_SentimentScorer):
 
     Examples
     --------
-    >>> SentimentScorer().predict(["the staff were lovely", "waited an hour and nobody came"]).tolist()
+    >>> SentimentScorer().predict(
+    ...     ["the staff were lovely", "waited an hour and nobody came"]
+    ... ).tolist()
     ['positive', 'negative']
     """
 

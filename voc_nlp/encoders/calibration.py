@@ -57,9 +57,9 @@ def smoothing_exponents(
 
 def save_exponents(path: Path, exponents: NDArray[np.int8]) -> None:
     """Write the exponents as a safetensors file."""
-    from safetensors.numpy import save_file
+    from safetensors.numpy import save
 
-    save_file({"exponents": exponents}, path)
+    path.write_bytes(save({"exponents": exponents}))
 
 
 def load_exponents(path: Path) -> NDArray[np.int8]:

@@ -134,13 +134,14 @@ def _write(identity: str, smoothing: Path, learnt_map: Path | None, folder: Path
 
 def _write_sentence_transformers_files(file: Q4File, learnt_map: Path | None, folder: Path) -> None:
     """Write what ``SentenceTransformer(folder)`` reads; float16 saves half the space."""
-    from safetensors.numpy import load_file, save_file
+    from safetensors.numpy import save
 
     weights: dict[str, NDArray[Any]] = {
         name: np.ascontiguousarray(value, dtype=np.float16) for name, value in file.weights.items()
     }
     weights["embeddings.word_embeddings.weight"] = file.words.floats().astype(np.float16)
-    save_file(weights, folder / "model.safetensors", metadata={"format": "pt"})
+    # bytes, because the library's own writer makes files that only their owner can read
+    (folder / "model.safetensors").write_bytes(save(weights, metadata={"format": "pt"}))
     hidden = file.shape.hidden
     modules = ["Transformer", "Pooling", "Normalize"]
     paths = ["", "1_Pooling", "1_Normalize"]
@@ -148,7 +149,7 @@ def _write_sentence_transformers_files(file: Q4File, learnt_map: Path | None, fo
         modules += ["Dense", "Normalize"]
         paths += ["2_Dense", "3_Normalize"]
         (folder / "2_Dense").mkdir()
-        save_file(load_file(learnt_map), folder / MAP)
+        (folder / MAP).write_bytes(learnt_map.read_bytes())
         _write_json(
             folder / "2_Dense" / "config.json",
             {

@@ -42,9 +42,17 @@ class LinearMap:
 
     def save(self, path: Path) -> None:
         """Write the file of a sentence-transformers Dense module."""
-        from safetensors.numpy import save_file
+        from safetensors.numpy import save
 
-        save_file({"linear.weight": self.weight, "linear.bias": self.bias}, path)
+        path.write_bytes(save({"linear.weight": self.weight, "linear.bias": self.bias}))
+
+    @classmethod
+    def load(cls, path: Path) -> LinearMap:
+        """Read what :meth:`save` wrote."""
+        from safetensors.numpy import load_file
+
+        tensors = load_file(path)
+        return cls(tensors["linear.weight"], tensors["linear.bias"])
 
 
 def train_map(
@@ -94,6 +102,7 @@ def fit_map(
     covariance = x.T @ x / len(x)
     penalty = strength * np.trace(covariance) / len(covariance)
     system = covariance + penalty * np.eye(len(covariance))
-    weight = np.linalg.solve(system, x.T @ y / len(x)).T
+    # in row order: safetensors writes the memory as it lies
+    weight = np.ascontiguousarray(np.linalg.solve(system, x.T @ y / len(x)).T)
     bias = y_mean - weight @ x_mean
     return LinearMap(weight.astype(np.float32), bias.astype(np.float32))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from voc_nlp.themes.discovery import Assignment, Discovery, assign, discover, unit_rows
 from voc_nlp.themes.labels import Name, name_themes
+from voc_nlp.themes.space import theme_vectors
 from voc_nlp.themes.table import describe_themes, theme_id
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ __all__ = [
     "discover",
     "name_themes",
     "theme_id",
+    "theme_vectors",
     "unit_rows",
 ]
 
