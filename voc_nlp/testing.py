@@ -81,7 +81,7 @@ def make_comments(n: int = 300, *, seed: int = 0) -> pd.DataFrame:
     ['id', 'comment', 'touchpoint', 'nps']
     """
     rng = np.random.default_rng(seed)
-    loss = {"delivery": 5, "billing": 3, "support": 2}
+    loss = {"delivery": 5.0, "billing": 1.5, "support": 1.0}
     rows = []
     for i in range(n):
         touchpoint = list(_TROUBLES)[rng.integers(3)]

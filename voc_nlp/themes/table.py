@@ -62,7 +62,8 @@ def describe_themes(
     for index, name in enumerate(names):
         own = np.flatnonzero((mentions["theme_id"] == theme_id(index)).to_numpy())
         part = mentions.iloc[own]
-        closeness = vectors[own] @ prototypes[index]
+        # rounded, because the last bits of a product depend on a row's place in the matrix
+        closeness = np.round((vectors[own] @ prototypes[index]).astype(np.float64), 6)
         ids = part["comment_id"].unique()
         share = _share(writers.index.isin(ids), writers.to_numpy(dtype=np.float64))
         chosen = pick_quotes(part, vectors[own], closeness)
@@ -83,7 +84,7 @@ def describe_themes(
                 "languages": _languages(part),
                 "label_language": name.language,
                 "stability": float(stability[index]),
-                "cohesion": float(np.sort(closeness.astype(np.float64)).mean())
+                "cohesion": float(np.sort(closeness).mean())
                 if len(own)
                 else np.nan,
             }
@@ -94,7 +95,7 @@ def describe_themes(
 def pick_quotes(
     mentions: pd.DataFrame, vectors: Vectors, closeness: NDArray[np.floating]
 ) -> list[int]:
-    """Positions of quotes: typical ones first, none nearly like another, one per comment.
+    """Positions of quotes: typical ones first, none nearly like another, one per comment and wording.
 
     Among the 60 mentions nearest to the prototype, each next quote is the one with the best
     ``0.6 * closeness - 0.4 * (highest cosine to a chosen quote)`` (maximal marginal relevance, Carbonell and
@@ -104,7 +105,9 @@ def pick_quotes(
     odd = (length < QUOTE_LENGTH[0]) | (length > QUOTE_LENGTH[1])
     ids, starts = mentions["comment_id"].to_numpy(dtype=str), mentions["start"].to_numpy()
     order = np.lexsort((starts, ids, -closeness, odd))
-    order = order[~pd.Series(ids[order]).duplicated().to_numpy()][:60]
+    order = order[~pd.Series(ids[order]).duplicated().to_numpy()]
+    said = mentions["clean_text"].str.casefold().to_numpy()
+    order = order[~pd.Series(said[order]).duplicated().to_numpy()][:60]
     chosen: list[int] = []
     nearest_chosen = np.zeros(len(order), dtype=np.float64)
     free = np.ones(len(order), dtype=bool)
