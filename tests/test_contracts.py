@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from importlib.metadata import version
 from pathlib import Path
 
@@ -34,7 +33,12 @@ def python(code: str) -> str:
 def test_layers_hold():
     # a process of its own: the linter takes over logging
     result = subprocess.run(
-        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()", "--no-cache"],
+        [
+            sys.executable,
+            "-c",
+            "from importlinter.cli import lint_imports_command as run; run()",
+            "--no-cache",
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -58,14 +62,13 @@ def test_the_default_run_never_loads_torch_or_spacy():
 
 
 def test_help_answers_at_once():
-    seconds = []
-    for _ in range(5):
-        start = time.perf_counter()
-        subprocess.run(
-            [sys.executable, "-m", "voc_nlp.cli", "--help"], check=True, capture_output=True
-        )
-        seconds.append(time.perf_counter() - start)
-    assert min(seconds) < 0.5
+    # seconds of processor time: the clock on the wall also counts what else the machine does
+    code = (
+        "import resource, subprocess, sys;"
+        "subprocess.run([sys.executable, '-m', 'voc_nlp.cli', '--help'], check=True, capture_output=True);"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN); print(used.ru_utime + used.ru_stime)"
+    )
+    assert min(float(python(code)) for _ in range(3)) < 0.5
 
 
 @pytest.mark.parametrize("name", voc_nlp.__all__)

@@ -43,7 +43,11 @@ def test_telecom_columns_are_found(telecom):
     roles = telecom.roles
     assert roles.text == ("comment",)
     assert (roles.id, roles.nps, roles.churn) == ("response_id", "nps", "churned")
-    assert (roles.touchpoint, roles.weight, roles.customer) == ("touchpoint", "weight", "customer_id")
+    assert (roles.touchpoint, roles.weight, roles.customer) == (
+        "touchpoint",
+        "weight",
+        "customer_id",
+    )
     assert telecom.main_score == "nps"
 
 

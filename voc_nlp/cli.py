@@ -262,17 +262,11 @@ def train_sentiment(
     seed: Annotated[int, typer.Option(help="Seed.")] = 0,
 ) -> None:
     """Train the sentiment weights that ship with the package, from labelled sets."""
-    with _errors(), _progress() as progress:
+    with _errors():
         from voc_nlp.analysis import default_encoder
         from voc_nlp.sentiment import train_from_parquet
 
-        train_from_parquet(
-            data,
-            default_encoder(encoder),
-            out,
-            seed=seed,
-            progress=lambda done, total: progress("encoding", done, total),
-        )
+        train_from_parquet(data, default_encoder(encoder), out, seed=seed, progress=print)
     print(f"Weights and model card are in {out}.")
 
 

@@ -32,6 +32,18 @@ _PRAISES = (
     "easy to order, great quality",
     "all good, thank you",
 )
+_CLOSINGS = (
+    "",
+    *(
+        f" ({day} in {month})"
+        for day in ("Monday", "Friday", "Sunday")
+        for month in ("March", "May", "June", "July")
+    ),
+    *(
+        f" - {who}"
+        for who in ("my mother says so too", "second time", "first order", "as a new customer")
+    ),
+)
 
 
 class HashingEncoder:
@@ -91,7 +103,7 @@ def make_comments(n: int = 300, *, seed: int = 0) -> pd.DataFrame:
         rows.append(
             {
                 "id": f"c{i + 1}",
-                "comment": pool[rng.integers(len(pool))],
+                "comment": f"{pool[rng.integers(len(pool))]}{_CLOSINGS[rng.integers(len(_CLOSINGS))]}",
                 "touchpoint": touchpoint,
                 "nps": int(np.clip(round(score), 0, 10)),
             }

@@ -140,6 +140,9 @@ def _write_sentence_transformers_files(file: Q4File, learnt_map: Path | None, fo
         name: np.ascontiguousarray(value, dtype=np.float16) for name, value in file.weights.items()
     }
     weights["embeddings.word_embeddings.weight"] = file.words.floats().astype(np.float16)
+    # not in the package and not used; without it loading the folder warns
+    weights["pooler.dense.weight"] = np.zeros((file.shape.hidden,) * 2, dtype=np.float16)
+    weights["pooler.dense.bias"] = np.zeros(file.shape.hidden, dtype=np.float16)
     # bytes, because the library's own writer makes files that only their owner can read
     (folder / "model.safetensors").write_bytes(save(weights, metadata={"format": "pt"}))
     hidden = file.shape.hidden

@@ -201,6 +201,8 @@ def _open_session(graph: bytes, threads: int | None) -> Any:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.enable_mem_pattern = False  # lengths vary from run to run
+    # waiting threads that spin halve the speed as soon as anything else runs on the machine
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pandas as pd
+
 from voc_nlp.analysis import whole_folder
 from voc_nlp.cleaning import mask_personal
 from voc_nlp.report.html import render_html
 from voc_nlp.report.tables import to_safe_csv
 
 if TYPE_CHECKING:
-    import pandas as pd
-
     from voc_nlp.analysis import Analysis
 
 
@@ -45,4 +45,4 @@ def write_results(analysis: Analysis, folder: str | Path) -> Path:
 def _masked(pain_points: pd.DataFrame) -> pd.DataFrame:
     """Hide mail addresses and long numbers in the quotes: this table is made to be passed on."""
     quotes = [[mask_personal(quote) for quote in cell] for cell in pain_points["quotes"]]
-    return pain_points.assign(quotes=quotes)
+    return pain_points.assign(quotes=pd.Series(quotes, index=pain_points.index, dtype="object"))

@@ -84,9 +84,7 @@ def describe_themes(
                 "languages": _languages(part),
                 "label_language": name.language,
                 "stability": float(stability[index]),
-                "cohesion": float(np.sort(closeness).mean())
-                if len(own)
-                else np.nan,
+                "cohesion": float(np.sort(closeness).mean()) if len(own) else np.nan,
             }
         )
     return pd.DataFrame(rows)
