@@ -112,6 +112,9 @@ def analyze(
     min_base: Annotated[
         int | None, typer.Option(help="Fewest negative comments for a pain point to be ranked.")
     ] = None,
+    label_language: Annotated[
+        str | None, typer.Option(help="Language of the theme labels, such as en or es.")
+    ] = None,
     seed: Annotated[int | None, typer.Option(help="Seed of every random draw.")] = None,
     config: ConfigFile = None,
     encoding: Encoding = None,
@@ -137,6 +140,7 @@ def analyze(
             "n_themes": n_themes,
             "granularity": granularity,
             "min_base": min_base,
+            "label_language": label_language,
             "seed": seed,
             "encoder": encoder,
         }
@@ -244,14 +248,26 @@ def cache_clear() -> None:
     print("The cache is empty.")
 
 
-@models.command("list")
+@models.command("list", epilog="Python: voc_nlp.encoders.list_encoders")
 def models_list() -> None:
-    """List the encoders that need no download."""
+    """List the encoders that need no download, and whether they are built."""
     with _errors():
-        from voc_nlp.encoders import encoder_names
+        from voc_nlp.encoders import list_encoders
 
-        for name in encoder_names():
-            print(name)
+        for encoder in list_encoders():
+            state = "built" if encoder.is_built else "built on first use"
+            print(f"{encoder.name}: {encoder.summary}; {state}, about {encoder.megabytes} MB")
+
+
+@models.command("build", epilog="Python: voc_nlp.load_encoder")
+def models_build(
+    name: Annotated[str, typer.Argument(help="An embedded encoder, see voc models list.")],
+) -> None:
+    """Build an embedded encoder now; otherwise that happens on first use."""
+    with _errors():
+        from voc_nlp.encoders import load_encoder
+
+        print(f"{load_encoder(name).id} is ready.")
 
 
 @models.command("train-sentiment", epilog="Python: voc_nlp.sentiment.train_from_parquet")

@@ -87,6 +87,9 @@ class AnalysisConfig:
         Fewest negative comments of a touchpoint x theme cell for it to be ranked.
     draws : int
         Draws behind rank intervals and P(top k).
+    label_language : str
+        ISO 639-1 code of the language theme labels are in where a theme has mentions in it; empty means English if
+        a tenth of the mentions are English, else the main language.
     languages : tuple of str
         ISO 639-1 codes that may occur; empty lets the detector choose among its common ones.
     csat_scale, ces_scale : (int, int) or None
@@ -102,6 +105,7 @@ class AnalysisConfig:
     min_theme_size: int | None = None
     min_base: int = 15
     draws: int = 4000
+    label_language: str = ""
     languages: tuple[str, ...] = ()
     csat_scale: tuple[int, int] | None = None
     ces_scale: tuple[int, int] | None = None

@@ -54,6 +54,8 @@ Source = str | Path | pd.DataFrame | Sequence[str | Path]
 Progress = Callable[[str, int, int], None]
 """Called with a stage, the units done and the units in all."""
 
+ENGLISH_SHARE = 0.95
+
 SCORE_COLUMNS: dict[Metric, str] = {"nps": "nps", "csat": "csat", "ces": "ces", "churn": "churned"}
 
 
@@ -189,7 +191,7 @@ def _run(
             " Name the right column with --text"
         )
 
-    engine_of_vectors = _encoder(encoder, config, cache)
+    engine_of_vectors = _encoder(encoder, config, cache, mentions["language"])
     vectors, row = _encode(engine_of_vectors, mentions["clean_text"], tell)
     tell("themes", 0, 1)
     placed = theme_vectors(
@@ -205,11 +207,17 @@ def _run(
     )
     tell("themes", 1, 2)
     head, head_vectors = _sentiment_space(
-        engine_of_vectors, mentions["clean_text"], vectors, cache, tell
+        engine_of_vectors, mentions["clean_text"], vectors, mentions["language"], cache, tell
     )
     mentions = score_mentions(mentions, head_vectors[row], head)
     comments = comment_sentiment(comments, mentions)
-    labels = name_themes(mentions, given.theme, found.prototypes, engine_of_vectors.encode)
+    labels = name_themes(
+        mentions,
+        given.theme,
+        found.prototypes,
+        engine_of_vectors.encode,
+        language=config.label_language,
+    )
     themes = describe_themes(comments, mentions, placed, found.prototypes, labels, found.stability)
     tell("themes", 2, 2)
 
@@ -281,11 +289,24 @@ def _override(roles: Roles, **named: str | Sequence[str] | None) -> Roles:
     return replace(roles, **changes)
 
 
-def _encoder(encoder: str | Encoder | None, config: AnalysisConfig, cache: bool) -> Encoder:
+def _encoder(
+    encoder: str | Encoder | None, config: AnalysisConfig, cache: bool, languages: pd.Series[str]
+) -> Encoder:
     if encoder is not None and not isinstance(encoder, str):
         return encoder
-    loaded = load_encoder(config.encoder)
+    name = _embedded_for(languages) if config.encoder == "auto" else config.encoder
+    loaded = load_encoder(name)
     return CachedEncoder(loaded) if cache else loaded
+
+
+def _embedded_for(languages: pd.Series[str]) -> str:
+    """Name the embedded encoder for mentions in these languages.
+
+    On English comments MiniLM groups better than the multilingual model and is twice as fast (figures in
+    tests/benchmarks/RESULTS.md), so it takes files that are English but for one mention in twenty.
+    """
+    known = languages[languages != "und"]
+    return "minilm" if known.empty or (known == "en").mean() >= ENGLISH_SHARE else "multilingual"
 
 
 def _encode(
@@ -321,13 +342,14 @@ def _sentiment_space(
     encoder: Encoder,
     texts: pd.Series[str],
     vectors: NDArray[np.float32],
+    languages: pd.Series[str],
     cache: bool,
     tell: Progress,
 ) -> tuple[SentimentHead, NDArray[np.float32]]:
     """Head for the encoder's own vectors, else the embedded encoder's head and vectors of its space."""
     if encoder.id in shipped_heads():
         return head_for(encoder.id), vectors
-    embedded = _encoder("auto", AnalysisConfig(), cache)
+    embedded = _encoder(None, AnalysisConfig(), cache, languages)
     return head_for(embedded.id), _encode(embedded, texts, tell)[0]
 
 

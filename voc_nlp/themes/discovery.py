@@ -121,8 +121,8 @@ def discover(
     tried: tuple[tuple[int, float], ...] = ()
     k = most
     if n_themes is None:
-        # a cut in two or three always looks neat; the fourth root asks for 3 at 100 rows, 12 at 20,000
-        fewest = max(2, round(len(seen) ** 0.25))
+        # a cut into a few always looks neat; the cube root asks for 5 at 100 rows, 22 at 10,000
+        fewest = max(2, round(len(seen) ** (1 / 3)))
         tried = tuple(
             (c, silhouette(diffused, tree.prototypes(c))) for c in _candidates(fewest, most)
         )

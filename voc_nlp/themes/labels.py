@@ -19,6 +19,9 @@ LONGEST_PHRASE = 3
 CANDIDATES = 40
 LENGTH_BONUS = 0.35
 MIN_SUPPORT = 3
+LEAST_MENTIONS = 5
+"""Fewest mentions of a theme in a language for it to be labelled in that language."""
+ENGLISH_SHARE = 0.1
 LABEL_SUPPORT = 0.03
 MOST_MENTIONS = 4000
 """Mentions per theme that are read for its words; the nearest to its prototype come first."""
@@ -42,7 +45,7 @@ class Name:
     keywords : tuple of str
         Best words and phrases, best first; languages are mixed where the theme mixes them.
     language : str
-        Language of the label: the one most mentions of the theme are in.
+        Language of the label.
     """
 
     label: str
@@ -64,6 +67,7 @@ def name_themes(
     prototypes: Vectors,
     encode: Encode | None = None,
     *,
+    language: str = "",
     n_keywords: int = 8,
 ) -> list[Name]:
     """Label every theme.
@@ -83,6 +87,9 @@ def name_themes(
         Unit rows.
     encode : callable or None
         Turns phrases into unit rows of the same space.
+    language : str
+        ISO 639-1 code of the language to label in; a theme with fewer than five mentions in it is labelled in its
+        main language. By default English if a tenth of all mentions are English, else the main language of all.
 
     References
     ----------
@@ -99,13 +106,17 @@ def name_themes(
     table = table.drop_duplicates().sort_values(["theme", "language", "text"], kind="stable")
     found: dict[int, dict[str, list[_Phrase]]] = {theme: {} for theme in range(len(prototypes))}
     sizes: dict[int, Counter[str]] = {theme: Counter() for theme in range(len(prototypes))}
-    for language, of_language in table.groupby("language"):
-        for theme, phrases in _score(of_language, str(language), len(prototypes)).items():
-            found[theme][str(language)] = phrases
+    for code, of_language in table.groupby("language"):
+        for theme, phrases in _score(of_language, str(code), len(prototypes)).items():
+            found[theme][str(code)] = phrases
         for theme in of_language["theme"].tolist():
-            sizes[theme][str(language)] += 1
+            sizes[theme][str(code)] += 1
 
-    main = {theme: _main_language(counts) for theme, counts in sizes.items()}
+    wanted = language or _label_language(sum(sizes.values(), Counter()))
+    main = {
+        theme: wanted if counts[wanted] >= LEAST_MENTIONS else _main_language(counts)
+        for theme, counts in sizes.items()
+    }
     if encode is not None:
         found = _weigh_by_meaning(found, prototypes, encode)
     names: list[Name] = []
@@ -279,6 +290,11 @@ def _without_overlap(phrases: Sequence[_Phrase], most: int) -> list[_Phrase]:
 def _main_language(counts: Counter[str]) -> str:
     known = {language: n for language, n in counts.items() if language != "und"} or dict(counts)
     return min(known, key=lambda language: (-known[language], language)) if known else "und"
+
+
+def _label_language(counts: Counter[str]) -> str:
+    english = counts["en"] >= ENGLISH_SHARE * max(1, sum(counts.values()))
+    return "en" if english else _main_language(counts)
 
 
 def _most_common(counter: dict[tuple[str, ...], int]) -> tuple[str, ...]:

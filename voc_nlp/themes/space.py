@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from voc_nlp.themes.discovery import Vectors, unit_rows
 
-CONTEXT = 0.15
+CONTEXT = 0.3
 """Share of the whole comment in a mention's vector."""
 SHRINKAGE = 50
 """Mentions at which half of a language's mean is taken out."""

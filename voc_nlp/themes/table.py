@@ -62,8 +62,8 @@ def describe_themes(
     for index, name in enumerate(names):
         own = np.flatnonzero((mentions["theme_id"] == theme_id(index)).to_numpy())
         part = mentions.iloc[own]
-        # rounded, because the last bits of a product depend on a row's place in the matrix
-        closeness = np.round((vectors[own] @ prototypes[index]).astype(np.float64), 6)
+        # row by row: the last bits of a matrix product depend on a row's place in the matrix
+        closeness = np.einsum("nd,d->n", vectors[own].astype(np.float64), prototypes[index])
         ids = part["comment_id"].unique()
         share = _share(writers.index.isin(ids), writers.to_numpy(dtype=np.float64))
         chosen = pick_quotes(part, vectors[own], closeness)
