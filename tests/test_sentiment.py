@@ -345,3 +345,26 @@ def test_shipped_head_reads_clauses():
 def test_minilm_head_is_the_one_on_disk():
     folder = Path(shipped_heads()[minilm().id])
     assert folder.name == "sentiment-minilm"
+
+
+# written for this test, Czech and Russian have no training text
+FOREIGN = {
+    "es": ("el técnico nunca vino", "personal muy amable", "llegó el martes"),
+    "cs": ("technik vůbec nepřišel", "personál byl velmi milý", "přišlo to v úterý"),
+    "it": ("il tecnico non è mai venuto", "personale gentilissimo", "è arrivato martedì"),
+    "ru": ("мастер так и не пришёл", "очень вежливый персонал", "посылка пришла во вторник"),
+    "zh": ("师傅一直没来", "员工非常友好", "星期二到的"),
+}
+
+
+@pytest.mark.slow
+def test_multilingual_head_reads_clauses():
+    encoder = load_encoder("multilingual", threads=1)
+    found = head_for(encoder.id)
+    texts = [text for text, _ in CLAUSES] + [text for row in FOREIGN.values() for text in row]
+    labels = [label for _, label in CLAUSES] + ["negative", "positive", "neutral"] * len(FOREIGN)
+    chosen = found.predict_proba(texts, encoder.encode(texts)).argmax(axis=1)
+    right = [CLASSES[k] == label for k, label in zip(chosen, labels, strict=True)]
+    assert np.mean(right) >= 0.8, [
+        text for text, good in zip(texts, right, strict=True) if not good
+    ]
