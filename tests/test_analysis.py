@@ -50,7 +50,7 @@ def run(frame, **how):
 
 @pytest.fixture(scope="module")
 def survey():
-    return make_comments(400)
+    return make_comments(600)
 
 
 @pytest.fixture(scope="module")

@@ -273,17 +273,19 @@ def models_build(
 @models.command("train-sentiment", epilog="Python: voc_nlp.sentiment.train_from_parquet")
 def train_sentiment(
     data: Annotated[Path, typer.Option(help="Folder with the labelled parquet files.")],
-    out: Annotated[Path, typer.Option(help="Folder for the weights and their model card.")],
+    out: Annotated[Path, typer.Option(help="Folder for the weights.")],
     encoder: Annotated[str, typer.Option(help="Encoder whose vectors the weights read.")] = "auto",
     seed: Annotated[int, typer.Option(help="Seed.")] = 0,
 ) -> None:
     """Train the sentiment weights that ship with the package, from labelled sets."""
     with _errors():
-        from voc_nlp.analysis import default_encoder
+        from voc_nlp.encoders import CachedEncoder, load_encoder
         from voc_nlp.sentiment import train_from_parquet
 
-        train_from_parquet(data, default_encoder(encoder), out, seed=seed, progress=print)
-    print(f"Weights and model card are in {out}.")
+        train_from_parquet(
+            data, CachedEncoder(load_encoder(encoder)), out, seed=seed, progress=print
+        )
+    print(f"The weights are in {out}.")
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from voc_nlp.analysis.folder import whole_folder
 from voc_nlp.analysis.memory import forget_themes
 from voc_nlp.analysis.result import Analysis
-from voc_nlp.analysis.run import analyze, default_encoder
+from voc_nlp.analysis.run import analyze
 
 if TYPE_CHECKING:
     from voc_nlp.analysis.scorer import SentimentScorer
@@ -20,7 +20,6 @@ __all__ = [
     "Analysis",
     "SentimentScorer",
     "analyze",
-    "default_encoder",
     "forget_themes",
     "whole_folder",
 ]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
+from voc_nlp.analysis.embedded import MULTILINGUAL, embedded_encoder
 from voc_nlp.analysis.memory import discover_once
 from voc_nlp.analysis.result import Analysis
 from voc_nlp.cleaning import clean_comments
@@ -35,7 +36,6 @@ from voc_nlp.sentiment import (
     comment_sentiment,
     head_for,
     score_mentions,
-    shipped_heads,
 )
 from voc_nlp.themes import (
     Discovery,
@@ -165,11 +165,6 @@ def analyze(
     )
 
 
-def default_encoder(name: str = "auto") -> Encoder:
-    """Load the encoder behind a name, with its vectors cached on disk."""
-    return CachedEncoder(load_encoder(name))
-
-
 def _run(
     intake: Intake,
     table: Table,
@@ -207,7 +202,7 @@ def _run(
     )
     tell("themes", 1, 2)
     head, head_vectors = _sentiment_space(
-        engine_of_vectors, mentions["clean_text"], vectors, mentions["language"], cache, tell
+        engine_of_vectors, mentions["clean_text"], vectors, cache, tell
     )
     mentions = score_mentions(mentions, head_vectors[row], head)
     comments = comment_sentiment(comments, mentions)
@@ -294,19 +289,20 @@ def _encoder(
 ) -> Encoder:
     if encoder is not None and not isinstance(encoder, str):
         return encoder
-    name = _embedded_for(languages) if config.encoder == "auto" else config.encoder
-    loaded = load_encoder(name)
+    if config.encoder == "auto":
+        return embedded_encoder(_embedded_for(languages), cache=cache)
+    loaded = load_encoder(config.encoder)
     return CachedEncoder(loaded) if cache else loaded
 
 
 def _embedded_for(languages: pd.Series[str]) -> str:
-    """Name the embedded encoder for mentions in these languages.
+    """Name the embedded encoder that finds themes in mentions of these languages.
 
-    On English comments MiniLM groups better than the multilingual model and is twice as fast (figures in
+    On English comments MiniLM groups better than the multilingual model (figures in
     tests/benchmarks/RESULTS.md), so it takes files that are English but for one mention in twenty.
     """
     known = languages[languages != "und"]
-    return "minilm" if known.empty or (known == "en").mean() >= ENGLISH_SHARE else "multilingual"
+    return "minilm" if known.empty or (known == "en").mean() >= ENGLISH_SHARE else MULTILINGUAL
 
 
 def _encode(
@@ -342,15 +338,17 @@ def _sentiment_space(
     encoder: Encoder,
     texts: pd.Series[str],
     vectors: NDArray[np.float32],
-    languages: pd.Series[str],
     cache: bool,
     tell: Progress,
 ) -> tuple[SentimentHead, NDArray[np.float32]]:
-    """Head for the encoder's own vectors, else the embedded encoder's head and vectors of its space."""
-    if encoder.id in shipped_heads():
-        return head_for(encoder.id), vectors
-    embedded = _encoder(None, AnalysisConfig(), cache, languages)
-    return head_for(embedded.id), _encode(embedded, texts, tell)[0]
+    """Head of the multilingual encoder and vectors of its space, whatever encoder finds the themes.
+
+    In English too it tells unhappy from happy better than the head on MiniLM (see the model cards).
+    """
+    reader = embedded_encoder(MULTILINGUAL, cache=cache)
+    if reader.id == encoder.id:
+        return head_for(reader.id), vectors
+    return head_for(reader.id), _encode(reader, texts, tell)[0]
 
 
 def _main_score(comments: pd.DataFrame, score: Metric | None) -> Metric | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from voc_nlp.analysis.embedded import MULTILINGUAL, embedded_encoder
 from voc_nlp.encoders import Encoder, load_encoder
 from voc_nlp.sentiment.scorer import SentimentScorer as _SentimentScorer
 
@@ -39,5 +40,5 @@ class SentimentScorer(_SentimentScorer):
     """
 
     def load_encoder(self, name: str) -> Encoder:  # type: ignore[explicit-override]  # 3.12 has it
-        """Load an encoder by name, as :func:`voc_nlp.load_encoder` does."""
-        return load_encoder(name)
+        """Load an encoder by name; ``auto`` is the multilingual one, the better judge in English too."""
+        return embedded_encoder(MULTILINGUAL) if name == "auto" else load_encoder(name)
