@@ -184,7 +184,7 @@ def test_labels_are_never_stop_words_alone():
     texts = ["it was the and", "and the it was", "the was it and"] * 5
     mentions = pd.DataFrame({"clean_text": texts, "language": "en"})
     name = name_themes(mentions, np.zeros(15, dtype=int), np.ones((1, 2), dtype=np.float32))[0]
-    assert name.label == "other words (1)"
+    assert name.label == "mixed remarks"
 
 
 def test_quotes_are_distinct_comments_and_varied(survey):

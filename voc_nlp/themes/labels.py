@@ -22,6 +22,8 @@ MIN_SUPPORT = 3
 LEAST_MENTIONS = 5
 """Fewest mentions of a theme in a language for it to be labelled in that language."""
 ENGLISH_SHARE = 0.1
+NO_COMMON_WORDS = "mixed remarks"
+"""Label of a theme whose mentions have no phrase in common; a second one gets a number."""
 LABEL_SUPPORT = 0.03
 MOST_MENTIONS = 4000
 """Mentions per theme that are read for its words; the nearest to its prototype come first."""
@@ -261,8 +263,8 @@ def _label(phrases: Sequence[_Phrase], size: int, taken: set[str], theme: int) -
     for option in options:
         if option.casefold() not in taken:
             return option
-    base = options[0] if options else "other words"
-    return f"{base} ({theme + 1})"
+    base = options[0] if options else NO_COMMON_WORDS
+    return base if base.casefold() not in taken else f"{base} ({theme + 1})"
 
 
 def _keywords(
