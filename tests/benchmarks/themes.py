@@ -27,10 +27,15 @@ SEEDS = 3
 
 
 def gold_sets(data: Path) -> dict[str, pd.DataFrame]:
-    """Comments with one gold theme each: banking77's test split, and 3,000 of nhs_fft_phase1 (seed 0)."""
+    """Comments with one gold theme each: banking77's test split, 3,000 of nhs_fft_phase1 (seed 0), jupyter_ux_survey."""
     banking = pd.read_parquet(data / "banking77.parquet")
     nhs = pd.read_parquet(data / "nhs_fft_phase1.parquet")
-    sets = {"banking77 test": banking[banking["split"] == "test"], "nhs_fft_phase1": nhs}
+    jupyter = pd.read_parquet(data / "jupyter_ux_survey.parquet")
+    sets = {
+        "banking77 test": banking[banking["split"] == "test"],
+        "nhs_fft_phase1": nhs,
+        "jupyter_ux_survey": jupyter,
+    }
     for name, frame in sets.items():
         one = frame[frame["theme"].map(len) == 1]
         one = (
@@ -73,10 +78,13 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--bench", type=Path)
     parser.add_argument("--peers", default=sys.executable)
-    parser.add_argument("--encoder", default="auto")
+    parser.add_argument("--encoder", default="minilm")
+    parser.add_argument("--sets", nargs="*", help="beginnings of the names of sets; default all")
     given = parser.parse_args()
     encoder = load_encoder(given.encoder)
     for name, frame in gold_sets(given.data).items():
+        if given.sets and not name.startswith(tuple(given.sets)):
+            continue
         print(
             f"\n{name}: {len(frame)} comments, {frame['gold'].nunique()} gold themes, {encoder.id}",
             flush=True,

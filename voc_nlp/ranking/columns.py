@@ -22,8 +22,11 @@ class Columns:
 
     ``X`` holds the mentions of the themes frequent enough for a slope of their own: first the
     negative ones (themes ``negative``), then the positive ones (themes ``positive``). ``Z`` holds
-    what is only adjusted for: touchpoints, the flag of those without a comment, the rare themes
-    taken together, and the controls. ``block`` is the respondent's touchpoint, the small ones
+    what is only adjusted for: touchpoints, the rare themes taken together, and the controls.
+    There is no flag for those without a comment: who writes a single remark is either negative or
+    positive about it, so with the flag only noise in the probabilities would tell the level of the
+    touchpoint from the slopes, and losses shrink to nothing. Respondents without a comment are
+    therefore part of the level that a loss is measured against. ``block`` is the respondent's touchpoint, the small ones
     taken together; ``of_place`` says which block a touchpoint belongs to (-1 if nobody there gave
     a score). ``share`` is the weighted mean over all respondents of the negative mention of each
     theme at each touchpoint.
@@ -69,7 +72,6 @@ def model_columns(survey: Survey, min_base: int) -> Columns:
     of_place = np.where(sizes > 0, np.searchsorted(used, code), -1)
     Z = [
         (block[:, None] == np.arange(used.size)).astype(np.float64),
-        (~survey.wrote).astype(np.float64)[:, None],
         survey.controls,
     ]
     for values, kept in ((survey.negative, negative), (survey.positive, positive)):

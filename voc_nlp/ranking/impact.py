@@ -109,7 +109,7 @@ def fit_model(survey: Survey, *, min_base: int) -> Fit:
 
     Notes
     -----
-    Controls act alike in all touchpoints; the flag of those without a comment may act differently.
+    Controls act alike in all touchpoints.
     """
     y, columns = survey.y, model_columns(survey, min_base)
     w = survey.weight * (survey.weight.sum() / (survey.weight**2).sum())  # sums to Kish's n
@@ -261,7 +261,7 @@ def waterfall(fit: Fit) -> dict[str, float]:
 
 @dataclass(frozen=True, eq=False)
 class _Part:
-    """Moments of one touchpoint, its own level and flag partialled out."""
+    """Moments of one touchpoint, its own level partialled out."""
 
     rows: Integers
     U: Floats
@@ -276,7 +276,7 @@ class _Part:
 def _within(columns: Columns, survey: Survey, block: int, w: Floats, residual: Floats) -> _Part:
     rows = np.flatnonzero(columns.block == block)
     X, Z, r, v = columns.X[rows], columns.Z[rows], residual[rows], w[rows]
-    U = np.column_stack([np.ones(rows.size), ~survey.wrote[rows]]).astype(np.float64)
+    U = np.ones((rows.size, 1))
     inverse_uu, _ = _inverse(U.T @ (U * v[:, None]))
     weighted = X.multiply(v[:, None]).tocsr()
     A_ux = np.asarray((weighted.T @ U).T)
