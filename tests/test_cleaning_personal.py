@@ -23,6 +23,7 @@ def test_text_without_numbers_and_addresses_stays(text):
     [
         ("tel. 777 123 456, prosím", "tel. [number], prosím"),
         ("ES91 2100 0418 4502 0005 1332", "[number]"),
+        ("DNI 12345678Z", "DNI [number]"),
         ("客户号1234567890", "客户号[number]"),
         ("0049 (170) 1234567", "[number]"),
         ("písal jsem na jan.novak@example.cz!", "písal jsem na [e-mail]!"),

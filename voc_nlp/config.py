@@ -6,6 +6,7 @@ default; what was used in the end is written into ``analysis.json``.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields, replace
@@ -82,7 +83,7 @@ class AnalysisConfig:
     granularity : {"coarse", "medium", "fine"}
         How finely themes are cut when their number is chosen: at most 15, 40 or 150 of them.
     min_theme_size : int or None
-        Fewest comments of a theme; ``None`` is max(5, 0.5 % of the comments with content).
+        Fewest mentions of a theme; ``None`` is max(5, 0.5 % of the comments with content).
     min_base : int
         Fewest negative comments of a touchpoint x theme cell for it to be ranked.
     draws : int
@@ -124,6 +125,10 @@ class AnalysisConfig:
             raise ConfigError(
                 f"unknown granularity {self.granularity!r}; known: {names(MOST_THEMES)}."
                 f"{suggest(self.granularity, MOST_THEMES)}"
+            )
+        if self.label_language and not re.fullmatch("[a-z]{2,3}", self.label_language):
+            raise ConfigError(
+                f"label_language must be a code such as 'en' or 'es', not {self.label_language!r}"
             )
         for name in ("csat_scale", "ces_scale"):
             scale = getattr(self, name)

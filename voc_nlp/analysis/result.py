@@ -43,7 +43,7 @@ class Analysis:
     notes : tuple of Note
         What was guessed, repaired or left out.
     provenance : mapping
-        Versions, encoder, input hash, row counts by status, main score.
+        Versions, encoders, name and hash of the input, rows read, main score.
 
     Examples
     --------

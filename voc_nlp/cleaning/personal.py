@@ -10,7 +10,7 @@ NUMBER_MASK = "[number]"
 _MAIL = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]{1,255}\.[^\W\d_]{2,24}")
 # a phone, card, account or customer number: seven digits or more, with the usual separators
 _NUMBER = re.compile(
-    r"(?<![A-Za-z0-9.,])(?:\+|00)?(?:[A-Z]{2}(?=\d{2}))?\(?\d(?:[ ./()–-]{0,2}\d){6,}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9.,])(?:\+|00)?(?:[A-Z]{2}(?=\d{2}))?\(?\d(?:[ ./()–-]{0,2}\d){6,}[A-Za-z]?(?![A-Za-z0-9])"
 )
 _DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}")
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 MISSING_WORDS = frozenset(
     """
     |-|--|–|—|.|?|n/a|#n/a|na|n.a.|<na>|nan|nat|null|#null!|none|nil|missing|(blank)|blank|no answer
-    |no response|not applicable|don't know|k.a.|keine angabe|sin respuesta|ns/nc|bez odpovědi
+    |n/c|n.c.|n/d|n.d.|s/d|s/r|no response|not applicable|don't know|k.a.|keine angabe|sin respuesta|ns/nc|bez odpovědi
     |neuvedeno|non risponde|nessuna risposta|нет ответа|не указано|н/д|无|未填|未回答|sans réponse
     |sem resposta|brak odpowiedzi
     """.replace("\n    |", "|")

@@ -165,7 +165,9 @@ def read_score(
             f"{where}: {found_scale.reason}.{_direction(role, given)} If it is another scale,"
             f" {_lower_first(_say(role))}"
         )
-        notes.append(Note("info", f"{role}-scale", message))
+        # the direction of an effort scale cannot be seen in its answers
+        level: Literal["info", "warning"] = "warning" if role == "ces" else "info"
+        notes.append(Note(level, f"{role}-scale", message))
     elif role == "ces":
         notes.append(
             Note(

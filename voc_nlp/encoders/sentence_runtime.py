@@ -34,7 +34,8 @@ class SentenceEncoder:
     Parameters
     ----------
     name : str
-        A folder, or a name on the model hub (taken from the local hub cache, else downloaded).
+        A folder, or a name on the model hub (taken from the local hub cache, else downloaded if it has an
+        owner, as in ``sentence-transformers/all-MiniLM-L6-v2``).
     threads : int, optional
         Threads of torch, for the whole process.
 
@@ -144,7 +145,8 @@ class SentenceEncoder:
             try:
                 return SentenceTransformer(self.name, local_files_only=True)
             except (OSError, ValueError):
-                if Path(self.name).is_dir():
+                # only a full hub name asks for the network; a bare word is more likely a slip
+                if Path(self.name).is_dir() or "/" not in self.name:
                     raise
                 log.info("%s is not in the local hub cache: downloading it", self.name)
                 return SentenceTransformer(self.name)

@@ -43,6 +43,13 @@ def write_results(analysis: Analysis, folder: str | Path) -> Path:
 
 
 def _masked(pain_points: pd.DataFrame) -> pd.DataFrame:
-    """Hide mail addresses and long numbers in the quotes: this table is made to be passed on."""
-    quotes = [[mask_personal(quote) for quote in cell] for cell in pain_points["quotes"]]
-    return pain_points.assign(quotes=pd.Series(quotes, index=pain_points.index, dtype="object"))
+    """Hide mail addresses and long numbers in quotes and ids: this table is made to be passed on."""
+    hidden = {
+        name: pd.Series(
+            [[mask_personal(item) for item in cell] for cell in pain_points[name]],
+            index=pain_points.index,
+            dtype="object",
+        )
+        for name in ("quotes", "quote_ids")
+    }
+    return pain_points.assign(**hidden)

@@ -201,7 +201,7 @@ def quotes(row: Mapping[str, Any], languages: Mapping[str, str], most: int = 3) 
     masked = [mask_personal(text) for text in texts(row["quotes"])]
     pairs = zip(masked, texts(row["quote_ids"]), strict=False)
     return [
-        Quote(_beginning(text), len(text), who, _tag(languages.get(who, "")))
+        Quote(_beginning(text), len(text), mask_personal(who), _tag(languages.get(who, "")))
         for text, who in list(pairs)[:most]
     ]
 
