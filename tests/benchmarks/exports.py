@@ -97,8 +97,10 @@ def main() -> None:
     """Print one JSON line per set and its ten worst pain points."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    data = parser.parse_args().data
-    for name in COLUMNS:
+    parser.add_argument("--sets", nargs="*", default=list(COLUMNS))
+    given = parser.parse_args()
+    data = given.data
+    for name in given.sets:
         with tempfile.TemporaryDirectory() as made:
             folder = Path(made)
             path = export(data, name, folder, shuffled=False)

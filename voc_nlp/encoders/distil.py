@@ -67,7 +67,7 @@ class Training:
 
     n_pieces: int = 72_000
     dimension: int = 256
-    epochs: int = 15
+    epochs: int = 10
     batch: int = 512
     rate: float = 3e-3
     dropped: float = 0.15
@@ -166,7 +166,7 @@ def cut_vocabulary(
     best: dict[str, tuple[float, str]] = {}
     for piece, score in zip(pieces, scores, strict=True):
         words = normal_form(piece.replace(SPACE, " "))
-        if piece in _SPECIAL or " " in words or "\n" in piece:
+        if piece in _SPECIAL or " " in words or "\n" in piece or not (words or piece == SPACE):
             continue
         lower = SPACE + words if piece.startswith(SPACE) else words
         if lower and (lower not in best or score > best[lower][0]):
@@ -203,8 +203,9 @@ def starting_rows(own: Floats, counts: Any, wanted: Floats) -> Floats:
     full = masses > 0
     means = sums[full] / masses[full, None]
     learnt = fit_map(means.astype(np.float64), wanted[full].astype(np.float64), strength=0.01)
-    rows = weights[:, None] * (own @ learnt.weight.T + learnt.bias)
-    return rows.astype(np.float32)
+    mapped = weights[:, None] * (own @ learnt.weight.T + learnt.bias)
+    rows: Floats = mapped.astype(np.float32)
+    return rows
 
 
 def _reduced(vectors: Vectors, dimension: int) -> tuple[Floats, Floats]:

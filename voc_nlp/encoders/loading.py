@@ -9,11 +9,13 @@ from pathlib import Path
 from voc_nlp.encoders import e5, minilm
 from voc_nlp.encoders.folder import MANIFEST, Recipe, is_whole, ready_folder
 from voc_nlp.encoders.onnx_runtime import OnnxEncoder
-from voc_nlp.encoders.places import encoders_folder
+from voc_nlp.encoders.places import encoders_folder, shipped
 from voc_nlp.encoders.protocol import Encoder
+from voc_nlp.encoders.static import STATIC_FILE, StaticEncoder, static_id
 from voc_nlp.errors import EncoderError, names, suggest
 
 AUTO = "minilm"
+FAST = "fast"
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,17 @@ def list_encoders(models_dir: str | Path | None = None) -> tuple[EncoderStatus, 
             megabytes=recipe.megabytes,
         )
         statuses.append(status)
-    return tuple(statuses)
+    file = shipped(STATIC_FILE)
+    fast = EncoderStatus(
+        name=FAST,
+        id=static_id(file),
+        summary="learnt token vectors, no network: very fast, best within one language, 256 numbers (MIT)",
+        is_default=False,
+        folder=file.parent,
+        is_built=True,
+        megabytes=round(file.stat().st_size / 1e6),
+    )
+    return (*statuses, fast)
 
 
 def encoder_names() -> tuple[str, ...]:
@@ -84,7 +96,7 @@ def encoder_names() -> tuple[str, ...]:
     >>> "minilm" in encoder_names()
     True
     """
-    return ("auto", *_EMBEDDED)
+    return ("auto", *_EMBEDDED, FAST)
 
 
 def load_encoder(
@@ -120,6 +132,8 @@ def load_encoder(
     if threads is not None and threads < 1:
         raise EncoderError(f"threads must be at least 1, not {threads}")
     key = AUTO if name == "auto" else name
+    if key == FAST:
+        return StaticEncoder()
     if key in _EMBEDDED:
         return OnnxEncoder(
             ready_folder(_EMBEDDED[key].recipe(), encoders_folder(models_dir)), threads=threads
