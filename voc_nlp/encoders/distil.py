@@ -157,11 +157,6 @@ def cut_vocabulary(
     scores : array of float32
     shown : tuple of str
         Each piece as the likeliest of its spellings writes it, to be encoded as a text.
-
-    Examples
-    --------
-    >>> cut_vocabulary(["\u2581The", "\u2581the", "a", "\u2581at"], [-2, -3, -4, -5], ["The"], 3)[0]
-    ('<unk>', '\u2581the', 'a')
     """
     best: dict[str, tuple[float, str]] = {}
     for piece, score in zip(pieces, scores, strict=True):
