@@ -148,7 +148,7 @@ def test_list_says_what_is_built(minilm, cache_root, tmp_path):
     assert [status.name for status in list_encoders(tmp_path) if status.is_default] == ["minilm"]
 
 
-def test_the_default_path_loads_no_torch(cache_root):
+def test_the_default_path_loads_no_torch(minilm, cache_root):
     code = (
         "import sys; from voc_nlp.encoders import load_encoder;"
         "load_encoder('minilm').encode(['late']);"
