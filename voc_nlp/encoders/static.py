@@ -188,10 +188,12 @@ class StaticEncoder:
         counts = csr_matrix(
             (np.ones(len(flat), np.int32), flat, ends), shape=(len(runs), len(self._table))
         )
-        sums = (counts @ self._table).astype(np.int64)
+        sums: NDArray[np.int64] = (counts @ self._table).astype(np.int64)
         if len(runs) == len(tokens):
             return sums
-        return np.add.reduceat(sums, np.flatnonzero(np.diff(owners, prepend=-1)), axis=0)
+        starts = np.flatnonzero(np.diff(owners, prepend=-1))
+        whole: NDArray[np.int64] = np.add.reduceat(sums, starts, axis=0)
+        return whole
 
     def _unit_rows(self, sums: NDArray[np.int64]) -> Vectors:
         """Scale rows to length 1, one by one, so that no sum depends on how many rows there are."""
