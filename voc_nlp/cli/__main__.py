@@ -1,0 +1,5 @@
+"""``python -m voc_nlp.cli``."""
+
+from voc_nlp.cli import main
+
+main()

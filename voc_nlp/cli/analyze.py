@@ -1,0 +1,230 @@
+"""``voc analyze``."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from voc_nlp.cli.options import (
+    AsJson,
+    Ces,
+    Churn,
+    ConfigFile,
+    Csat,
+    Customer,
+    DateColumn,
+    Delimiter,
+    Encoding,
+    Files,
+    IdColumn,
+    Nps,
+    Segment,
+    Sheet,
+    Text,
+    Touchpoint,
+    Weight,
+)
+from voc_nlp.cli.terminal import plain, rows_of, told_errors, told_progress
+
+if TYPE_CHECKING:
+    from voc_nlp.analysis import Analysis
+    from voc_nlp.config import Roles
+
+ROWS_SHOWN = 10
+
+
+def analyze(
+    files: Files,
+    out: Annotated[
+        Path | None, typer.Option(help="Folder for tables, report.html and analysis.json.")
+    ] = None,
+    text: Text = None,
+    id_column: IdColumn = None,
+    nps: Nps = None,
+    csat: Csat = None,
+    ces: Ces = None,
+    churn: Churn = None,
+    touchpoint: Touchpoint = None,
+    segment: Segment = None,
+    date: DateColumn = None,
+    weight: Weight = None,
+    customer: Customer = None,
+    score: Annotated[
+        str | None, typer.Option(help="Score to rank by: nps, csat, ces or churn.")
+    ] = None,
+    encoder: Annotated[
+        str | None,
+        typer.Option(help="auto, an embedded encoder, a sentence-transformers name, or a folder."),
+    ] = None,
+    n_themes: Annotated[
+        int | None, typer.Option(help="Number of themes; chosen from the comments if not given.")
+    ] = None,
+    granularity: Annotated[str | None, typer.Option(help="coarse, medium or fine themes.")] = None,
+    min_base: Annotated[
+        int | None, typer.Option(help="Fewest negative comments for a pain point to be ranked.")
+    ] = None,
+    label_language: Annotated[
+        str | None, typer.Option(help="Language of the theme labels, such as en or es.")
+    ] = None,
+    seed: Annotated[int | None, typer.Option(help="Seed of every random draw.")] = None,
+    config: ConfigFile = None,
+    encoding: Encoding = None,
+    delimiter: Delimiter = None,
+    sheet: Sheet = None,
+    processes: Annotated[
+        int, typer.Option(min=1, help="Worker processes; the result does not depend on it.")
+    ] = 1,
+    use_cache: Annotated[
+        bool, typer.Option("--cache/--no-cache", help="Keep vectors on disk for the next run.")
+    ] = True,
+    as_json: AsJson = False,
+) -> None:
+    """Turn an export of comments into themes, sentiment and ranked pain points."""
+    with told_errors():
+        from dataclasses import replace
+
+        from voc_nlp.analysis import analyze as run
+        from voc_nlp.config import Settings, load_settings
+
+        settings = load_settings(config) if config else Settings()
+        choices = {
+            "n_themes": n_themes,
+            "granularity": granularity,
+            "min_base": min_base,
+            "label_language": label_language,
+            "seed": seed,
+            "encoder": encoder,
+        }
+        given: dict[str, Any] = {
+            name: value for name, value in choices.items() if value is not None
+        }
+        settings = replace(settings, config=replace(settings.config, **given))
+        with told_progress() as progress:
+            result = run(
+                list(files) if len(files) > 1 else files[0],
+                text=text,
+                id=id_column,
+                nps=nps,
+                csat=csat,
+                ces=ces,
+                churn=churn,
+                touchpoint=touchpoint,
+                segment=segment,
+                date=date,
+                weight=weight,
+                customer=customer,
+                score=_metric(score),
+                config=settings,
+                encoding=encoding,
+                delimiter=delimiter,
+                sheet=sheet,
+                processes=processes,
+                cache=use_cache,
+                progress=progress,
+            )
+        if out is not None:
+            from voc_nlp.report.folder import write_results
+
+            write_results(result, out)
+    if as_json:
+        print(json.dumps(_summary(result, out), ensure_ascii=False))
+    else:
+        _show(result, out)
+
+
+def _metric(name: str | None) -> Any:
+    from voc_nlp.config import METRICS
+    from voc_nlp.errors import ConfigError, names
+
+    if name is not None and name not in METRICS:
+        raise ConfigError(f"unknown score {name!r}; known: {names(METRICS)}")
+    return name
+
+
+def _summary(result: Analysis, out: Path | None) -> dict[str, Any]:
+    lists = result.pain_points.drop(columns=["quotes", "quote_ids"])
+    return {
+        "out": None if out is None else str(out),
+        **result.manifest(),
+        "scores": json.loads(result.scores.to_json(orient="records", force_ascii=False)),
+        "pain_points": json.loads(lists.to_json(orient="records", force_ascii=False)),
+    }
+
+
+def _show(result: Analysis, out: Path | None) -> None:
+    console = open_console()
+    for note in result.notes:
+        if note.level == "warning":
+            console.print(f"warning: {note.message}", markup=False, style="yellow")
+    _show_columns(console, result.roles)
+    counts = ", ".join(f"{n:,} {status}" for status, n in result.status_counts.items())
+    console.print(
+        f"{len(result.comments):,} rows ({counts}); {len(result.mentions):,} mentions, {len(result.themes)} themes",
+        markup=False,
+    )
+    overall = result.scores[result.scores["slice_type"] == "all"]
+    for row in rows_of(overall):
+        console.print(
+            f"{row.metric.upper().replace('_', ' ')}: {row.value:.1f} ({row.low:.1f} to {row.high:.1f}), n = {row.n:,}",
+            markup=False,
+        )
+    _show_pain_points(console, result)
+    if out is not None:
+        console.print(f"Report: {out / 'report.html'}", markup=False, soft_wrap=True)
+
+
+def _show_columns(console: Any, roles: Roles) -> None:
+    shown = ", ".join(f"{role} = {column!r}" for role, column in roles.columns())
+    console.print(f"Columns: {shown}", markup=False)
+
+
+def _show_pain_points(console: Any, result: Analysis) -> None:
+    from rich.table import Table
+
+    shown = result.pain_points.head(ROWS_SHOWN)
+    if shown.empty:
+        console.print(
+            "No pain point has enough negative comments to be ranked; lower --min-base to see more.",
+            markup=False,
+        )
+        return
+    score = (result.main_score or "").upper()
+    table = Table(
+        title=f"Pain points by their cost in {score} points"
+        if score
+        else "Pain points by share of negative comments"
+    )
+    for name in (
+        "rank",
+        "(95 %)",
+        "touchpoint",
+        "theme",
+        "impact",
+        "(95 %)",
+        "negative",
+        "evidence",
+    ):
+        table.add_column(
+            name, justify="left" if name in ("touchpoint", "theme", "evidence") else "right"
+        )
+    for row in rows_of(shown):
+        known = row.impact == row.impact
+        table.add_row(
+            str(row.rank),
+            f"{row.rank_low}-{row.rank_high}",
+            plain(row.touchpoint),
+            plain(row.label),
+            f"{row.impact:+.1f}" if known else "",
+            f"{row.impact_low:+.1f} to {row.impact_high:+.1f}" if known else "",
+            f"{row.n_negative:,} ({row.share_negative:.0%})",
+            row.evidence,
+        )
+    console.print(table)
+    if len(result.pain_points) > len(shown):
+        console.print(
+            f"... and {len(result.pain_points) - len(shown)} more in the report (--out).",
+            markup=False,
+        )

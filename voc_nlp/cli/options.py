@@ -1,0 +1,47 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Files = Annotated[
+    list[Path],
+    typer.Argument(
+        help="CSV, TSV, XLSX, Parquet or JSON lines; several files of one layout are read as one.",
+        show_default=False,
+    ),
+]
+Text = Annotated[
+    list[str] | None,
+    typer.Option("--text", help="Column with comments; repeat for several questions."),
+]
+IdColumn = Annotated[str | None, typer.Option("--id", help="Column with a unique id.")]
+Nps = Annotated[str | None, typer.Option(help="Column with the likelihood to recommend, 0-10.")]
+Csat = Annotated[str | None, typer.Option(help="Column with satisfaction.")]
+Ces = Annotated[str | None, typer.Option(help="Column with customer effort.")]
+Churn = Annotated[str | None, typer.Option(help="Column that says whether the customer left.")]
+Touchpoint = Annotated[str | None, typer.Option(help="Column with the touchpoint.")]
+Segment = Annotated[
+    list[str] | None,
+    typer.Option("--segment", help="Column to break scores down by; may be repeated."),
+]
+DateColumn = Annotated[
+    str | None, typer.Option("--date", help="Column with the date of the answer.")
+]
+Weight = Annotated[str | None, typer.Option(help="Column with survey weights.")]
+Customer = Annotated[
+    str | None,
+    typer.Option(help="Column that says who answered, when customers answer more than once."),
+]
+Encoding = Annotated[
+    str | None, typer.Option(help="Text encoding of the file; found if not given.")
+]
+Delimiter = Annotated[str | None, typer.Option(help="Delimiter of the file; found if not given.")]
+Sheet = Annotated[str | None, typer.Option(help="Sheet of a workbook.")]
+ConfigFile = Annotated[
+    Path | None, typer.Option("--config", help="A voc.toml with columns and choices.")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON for a pipeline.")]
