@@ -27,7 +27,7 @@ from voc_nlp.cli.options import (
     Touchpoint,
     Weight,
 )
-from voc_nlp.cli.terminal import plain, rows_of, told_errors, told_progress
+from voc_nlp.cli.terminal import open_console, plain, rows_of, told_errors, told_progress
 
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis

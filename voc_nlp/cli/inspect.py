@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from voc_nlp.cli.options import ConfigFile, Delimiter, Encoding, Files, Sheet, Text
-from voc_nlp.cli.terminal import plain, told_errors
+from voc_nlp.cli.terminal import open_console, plain, told_errors
 
 
 def inspect(
