@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, settings
 # before any test: encoders are built and vectors kept in a folder of this run, never the user's
 os.environ["VOC_NLP_CACHE"] = tempfile.mkdtemp(prefix="voc-nlp-tests-")
 os.environ["HF_HUB_OFFLINE"] = "1"
+os.environ.pop("VOC_NLP_MODELS", None)
 
 settings.register_profile(
     "offline",

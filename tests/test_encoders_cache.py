@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from voc_nlp.encoders import CachedEncoder, VectorCache
+from voc_nlp.errors import ConfigError
 from voc_nlp.testing import HashingEncoder
 
 
@@ -160,3 +161,24 @@ def test_processes_write_at_once(path):
         _, errors = run.communicate()
         assert (run.returncode, errors) == (0, b"")
     assert VectorCache(path).info().entries == 80
+
+
+def test_the_size_limit_may_come_from_the_environment(path, monkeypatch):
+    monkeypatch.setenv("VOC_NLP_CACHE_MB", "3")
+    assert VectorCache(path).limit_bytes == 3_000_000
+    assert VectorCache(path, limit_bytes=5).limit_bytes == 5
+    monkeypatch.setenv("VOC_NLP_CACHE_MB", "much")
+    with pytest.raises(ConfigError, match="number of megabytes, not 'much'"):
+        VectorCache(path)
+
+
+def test_a_reader_is_not_held_up_by_a_writer(path):
+    encoder = HashingEncoder(8)
+    CachedEncoder(encoder, path).encode(["a"])
+    writer = sqlite3.connect(path)
+    writer.execute("BEGIN IMMEDIATE")
+    try:
+        assert set(VectorCache(path).read(encoder.id, 8, ["a"])) == {"a"}
+    finally:
+        writer.rollback()
+        writer.close()

@@ -6,13 +6,13 @@ import struct
 import numpy as np
 import pytest
 
-from voc_nlp.encoders import load_encoder
+from voc_nlp.encoders import CachedEncoder, load_encoder
 from voc_nlp.encoders.e5 import PREFIX, source_file, tokenizer_of
 from voc_nlp.encoders.folder import GRAPH, TOKENIZER, Manifest, Recipe, ready_folder
 from voc_nlp.encoders.graph import BertShape, float_graph, int8_graph
 from voc_nlp.encoders.integers import BlockTable
+from voc_nlp.encoders.mapped import open_folder
 from voc_nlp.encoders.mapping import LinearMap, fit_map, train_map
-from voc_nlp.encoders.onnx_runtime import OnnxEncoder
 from voc_nlp.encoders.q4 import Q4File, read_q4
 from voc_nlp.errors import EncoderError
 from voc_nlp.testing import HashingEncoder
@@ -148,10 +148,11 @@ def tiny_encoder(tiny, tmp_path_factory):
             max_length=POSITIONS,
             prefix="q: ",
             head="head.safetensors",
+            base_id="tiny-base-1",
         )
 
     root = tmp_path_factory.mktemp("tiny")
-    return OnnxEncoder(ready_folder(Recipe(id="tiny-1", megabytes=1, write=write), root))
+    return open_folder(ready_folder(Recipe(id="tiny-1", megabytes=1, write=write), root))
 
 
 def _reference(file: Q4File, ids: np.ndarray) -> np.ndarray:
@@ -166,11 +167,21 @@ def _reference(file: Q4File, ids: np.ndarray) -> np.ndarray:
 
 def test_int8_with_map_follows_float32(tiny, tiny_encoder):
     file = read_q4(tiny[0])
-    ids = np.array(tiny_encoder._tokenizer.encode("q: late").ids, np.int64)
+    ids = np.array(tiny_encoder.base._tokenizer.encode("q: late").ids, np.int64)
     mean = _reference(file, ids).mean(axis=0)
     mapped = (mean / np.linalg.norm(mean))[::-1] + 0.1
     expected = mapped / np.linalg.norm(mapped)
     assert tiny_encoder.encode(["late"])[0] @ expected > 0.99
+
+
+def test_the_cache_keeps_vectors_before_the_map(tiny_encoder, tmp_path):
+    cached = CachedEncoder(tiny_encoder, tmp_path / "vectors.sqlite")
+    texts = ["late", "late late", "zzz"]
+    first = cached.encode(texts)
+    assert first.tobytes() == tiny_encoder.encode(texts).tobytes()
+    assert cached.cache.info().by_encoder == {"tiny-base-1": 3}
+    assert cached.base.encode(texts).tobytes() == tiny_encoder.base.encode(texts).tobytes()
+    assert cached.encode(texts[::-1]).tobytes() == first[::-1].tobytes()
 
 
 def test_law_holds_with_blocks_prefix_and_map(tiny_encoder):
@@ -180,9 +191,9 @@ def test_law_holds_with_blocks_prefix_and_map(tiny_encoder):
 
 
 def test_every_window_carries_the_prefix(tiny_encoder):
-    coded = tiny_encoder._tokenizer.encode("q: " + "late " * 100).ids
-    parts = tiny_encoder._windows(coded)
-    prefix = tiny_encoder._tokenizer.encode("q:").ids[1:-1]
+    coded = tiny_encoder.base._tokenizer.encode("q: " + "late " * 100).ids
+    parts = tiny_encoder.base._windows(coded)
+    prefix = tiny_encoder.base._tokenizer.encode("q:").ids[1:-1]
     assert all(part[1 : 1 + len(prefix)].tolist() == prefix for part in parts)
     assert all(len(part) <= POSITIONS for part in parts)
     body = [token for part in parts for token in part[1 + len(prefix) : -1].tolist()]

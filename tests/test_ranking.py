@@ -405,7 +405,9 @@ def test_score_table_holds_every_metric_and_slice():
     assert (table["n_effective"] <= table["n"]).all()
     shop = comments[comments["touchpoint"] == "shop"]
     row = table[(table["metric"] == "nps") & (table["slice"] == "touchpoint=shop")].iloc[0]
-    assert tuple(row[["value", "low", "high"]]) == metrics.nps(shop["nps"], shop["weight"])
+    assert tuple(row[["value", "low", "high"]]) == metrics.nps(
+        shop["nps"], shop["weight"], customers=shop["customer"]
+    )
     parts = table[(table["metric"] == "nps") & (table["slice_type"] == "touchpoint")]
     assert parts["n"].sum() == 600
 

@@ -1,6 +1,6 @@
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from html import escape
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -11,10 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from voc_nlp.analysis.languages import no_languages
 from voc_nlp.comments import Note
 from voc_nlp.config import AnalysisConfig, Roles
+from voc_nlp.ranking import no_asymmetry, no_waterfall
 from voc_nlp.report import render_html
 from voc_nlp.report.marks import Scale, spanning
+from voc_nlp.touchpoints import no_journey
 
 HOSTILE = [
     "<script>alert('x')</script><img src=x onerror=alert(1)>",
@@ -42,6 +45,11 @@ class Shown:
     roles: Roles
     notes: tuple
     provenance: dict
+    languages: pd.DataFrame = field(default_factory=no_languages)
+    journey: pd.DataFrame = field(default_factory=no_journey)
+    waterfall: pd.DataFrame = field(default_factory=no_waterfall)
+    asymmetry: pd.DataFrame = field(default_factory=no_asymmetry)
+    checks: dict = field(default_factory=dict)
 
 
 def make_comments():

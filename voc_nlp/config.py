@@ -18,6 +18,18 @@ from voc_nlp.errors import ConfigError, names, suggest
 Metric = Literal["nps", "csat", "ces", "churn"]
 METRICS: tuple[Metric, ...] = ("nps", "csat", "ces", "churn")
 
+NpsInterval = Literal["tango", "adjusted-wald"]
+NPS_INTERVALS: tuple[NpsInterval, ...] = ("tango", "adjusted-wald")
+IMPACTS = {
+    "asl": "adjusted score loss",
+    "lto": "leave-theme-out",
+    "ordinal": "proportional odds",
+    "aipw": "doubly robust",
+    "volume": "share of respondents",
+    "lmg": "share of explained variance",
+}
+"""Ways to estimate an impact, and what they are called."""
+
 MOST_THEMES = {"coarse": 15, "medium": 40, "fine": 150}
 """Granularity -> most themes that are chosen automatically."""
 
@@ -76,6 +88,8 @@ class AnalysisConfig:
     ----------
     encoder : str
         ``"auto"``, the name of an embedded encoder, a sentence-transformers name, or a folder.
+    sentiment : str
+        ``"auto"`` for the head that ships, or the folder of one of your own.
     seed : int
         Seed of every random draw (theme discovery, rank simulation).
     n_themes : int or None
@@ -95,11 +109,25 @@ class AnalysisConfig:
         ISO 639-1 codes that may occur; empty lets the detector choose among its common ones.
     csat_scale, ces_scale : (int, int) or None
         Lowest and highest answer; ``None`` detects it from the answers.
+    ces_low_is_good : bool or None
+        Whether a low effort answer is good; ``None`` takes the usual direction of the scale (low on 1-5, else high).
+    nps_interval : {"tango", "adjusted-wald"}
+        Interval of the NPS.
+    impact : {"asl", "lto", "ordinal", "aipw", "volume", "lmg"}
+        How the impact that pain points are ranked by is estimated.
+    infer_touchpoints : bool
+        Infer the touchpoint of mentions from their text where the file gives none.
+    touchpoints : tuple of str
+        Touchpoints of your own to infer, each ``name``, ``name: phrase; phrase`` or ``name [stage]: phrase``; empty
+        takes the standard ones.
+    stages : tuple of str
+        Stage of the journey of a touchpoint, ``touchpoint = stage``, where the standard table does not fit.
     max_text_length : int
         Longest comment, in characters, that is analysed; a longer one keeps its row with status ``too_long``.
     """
 
     encoder: str = "auto"
+    sentiment: str = "auto"
     seed: int = 0
     n_themes: int | None = None
     granularity: str = "medium"
@@ -110,6 +138,12 @@ class AnalysisConfig:
     languages: tuple[str, ...] = ()
     csat_scale: tuple[int, int] | None = None
     ces_scale: tuple[int, int] | None = None
+    ces_low_is_good: bool | None = None
+    nps_interval: NpsInterval = "tango"
+    impact: str = "asl"
+    infer_touchpoints: bool = True
+    touchpoints: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
     max_text_length: int = 20_000
 
     def __post_init__(self) -> None:
@@ -125,6 +159,14 @@ class AnalysisConfig:
             raise ConfigError(
                 f"unknown granularity {self.granularity!r}; known: {names(MOST_THEMES)}."
                 f"{suggest(self.granularity, MOST_THEMES)}"
+            )
+        if self.nps_interval not in NPS_INTERVALS:
+            raise ConfigError(
+                f"unknown nps_interval {self.nps_interval!r}; known: {names(NPS_INTERVALS)}"
+            )
+        if self.impact not in IMPACTS:
+            raise ConfigError(
+                f"unknown impact {self.impact!r}; known: {names(IMPACTS)}.{suggest(self.impact, IMPACTS)}"
             )
         if self.label_language and not re.fullmatch("[a-z]{2,3}", self.label_language):
             raise ConfigError(
@@ -196,6 +238,8 @@ def _fill(defaults: Any, values: Mapping[str, Any], where: str) -> Any:
         if kind.startswith("tuple[str"):
             value = (value,) if isinstance(value, str) else tuple(value)
             good = all(isinstance(item, str) for item in value)
+        elif kind.startswith("bool"):
+            good = isinstance(value, bool)
         elif kind.startswith("tuple[int"):
             value = tuple(value) if isinstance(value, list) else value
             good = isinstance(value, tuple) and all(type(item) is int for item in value)
@@ -211,6 +255,8 @@ def _toml(value: object) -> str:
     if isinstance(value, str):
         escaped = value.replace("\\", "\\\\").replace('"', '\\"')
         return '"' + "".join(c if " " <= c != "\x7f" else f"\\u{ord(c):04x}" for c in escaped) + '"'
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, (tuple, list)):
         return "[" + ", ".join(_toml(item) for item in value) + "]"
     return str(value)

@@ -7,7 +7,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-NAMES = ("exports", "sub_ratings", "themes", "sentiment")
+NAMES = (
+    "exports",
+    "sub_ratings",
+    "themes",
+    "theme_book",
+    "labels",
+    "sentiment",
+    "behaviour",
+    "encoders",
+    "touchpoints",
+)
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
@@ -24,6 +34,8 @@ if __name__ == "__main__":
         if name == "themes" and given.bench:
             words += ["--bench", str(given.bench)]
             words += ["--peers", str(given.peers)] if given.peers else []
+        if name == "labels" and given.peers:
+            words += ["--peers", str(given.peers)]
         print(f"\n# {name}", flush=True)
         if subprocess.run(words, check=False).returncode:
             failed.append(name)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from voc_nlp.analysis.adapting import adapt_sentiment
+from voc_nlp.analysis.audit import Audit, draw_audit, score_audit
 from voc_nlp.analysis.folder import whole_folder
 from voc_nlp.analysis.memory import forget_themes
 from voc_nlp.analysis.result import Analysis
@@ -18,9 +20,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Analysis",
+    "Audit",
     "SentimentScorer",
+    "adapt_sentiment",
     "analyze",
+    "draw_audit",
     "forget_themes",
+    "score_audit",
     "whole_folder",
 ]
 

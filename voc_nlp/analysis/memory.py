@@ -18,8 +18,11 @@ from numpy.typing import NDArray
 
 from voc_nlp.encoders import cache_folder
 from voc_nlp.themes import Discovery, discovery
+from voc_nlp.themes.vectors import BLOCK, distinct_rows
 
 MOST_KEPT = 50
+CODE = ("discovery", "vectors", "graph", "consensus", "trust")
+"""Modules that themes are found by; kept themes are those of their present text."""
 log = logging.getLogger(__name__)
 
 
@@ -60,10 +63,12 @@ def forget_themes() -> None:
 
 def _key(vectors: NDArray[np.float32], choices: dict[str, Any]) -> str:
     digest = hashlib.blake2b(digest_size=20)
-    digest.update(Path(discovery.__file__).read_bytes())
+    for part in CODE:
+        digest.update((Path(discovery.__file__).parent / f"{part}.py").read_bytes())
     digest.update(repr(sorted(choices.items())).encode())
-    distinct, counts = np.unique(vectors, axis=0, return_counts=True)
-    digest.update(np.ascontiguousarray(distinct).tobytes())
+    first, _, counts = distinct_rows(vectors)
+    for start in range(0, len(first), BLOCK):
+        digest.update(np.ascontiguousarray(vectors[first[start : start + BLOCK]]).tobytes())
     digest.update(counts.tobytes())
     return digest.hexdigest()
 

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
 from voc_nlp.analysis.folder import whole_folder
+from voc_nlp.analysis.languages import no_languages
 from voc_nlp.comments import Note
 from voc_nlp.config import AnalysisConfig, Roles
 from voc_nlp.errors import InputError
+from voc_nlp.ranking import no_asymmetry, no_waterfall
+from voc_nlp.touchpoints import no_journey
 
-TABLES = ("comments", "mentions", "themes", "scores", "pain_points")
+TABLES = ("comments", "mentions", "themes", "scores", "pain_points", "journey", "languages", "waterfall", "asymmetry")
+BOOK_TABLES = ("proposals", "migration", "drift")
+"""Tables of an analysis that was coded to a theme book; without a book they are empty and not written."""
 MANIFEST = "analysis.json"
 FORMAT = 1
+THEME_LISTS = (
+    "quote_starts",
+    "quote_ends",
+    *(
+        f"{side}_{part}"
+        for side in ("negative", "positive")
+        for part in ("quotes", "quote_ids", "quote_starts", "quote_ends")
+    ),
+)
+MAPPINGS = {"keywords_by_language"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,7 +46,9 @@ class Analysis:
     mentions : DataFrame
         One row per opinion unit, with offsets into the comment's ``text``, theme and sentiment.
     themes : DataFrame
-        One row per theme, larger ones first.
+        One row per theme, larger ones first: label, description, keywords per language, quotes for and against
+        with their offsets, what most mentions say, size, mood and trustworthiness; see
+        :func:`voc_nlp.themes.describe_themes`.
     scores : DataFrame
         NPS, CSAT, CES and churn with 95 % intervals, overall and per slice.
     pain_points : DataFrame
@@ -44,6 +61,20 @@ class Analysis:
         What was guessed, repaired or left out.
     provenance : mapping
         Versions, encoders, name and hash of the input, rows read, main score.
+    journey : DataFrame
+        One row per touchpoint and stage of the journey: mentions, share negative, score of those who wrote.
+    waterfall : DataFrame
+        The main score taken apart: a baseline and one step per theme and side, adding up to the score.
+    asymmetry : DataFrame
+        What blame takes and praise gives, theme by theme.
+    checks : mapping
+        Assumptions, controls on these very data, and what the order of the pain points depends on.
+    audit : mapping
+        What people found who checked the reading (``voc audit score``); empty before.
+    languages : DataFrame
+        One row per language: mentions, share unsure, polarity, agreement of sentiment with the main score, flags.
+    proposals, migration, drift : DataFrame
+        With a theme book: themes it lacks, with evidence; which mentions moved and why; how far its themes drifted.
 
     Examples
     --------
@@ -65,6 +96,15 @@ class Analysis:
     roles: Roles
     notes: tuple[Note, ...]
     provenance: Mapping[str, Any]
+    journey: pd.DataFrame = field(default_factory=no_journey)
+    audit: Mapping[str, Any] = field(default_factory=dict)
+    waterfall: pd.DataFrame = field(default_factory=no_waterfall)
+    asymmetry: pd.DataFrame = field(default_factory=no_asymmetry)
+    checks: Mapping[str, Any] = field(default_factory=dict)
+    languages: pd.DataFrame = field(default_factory=no_languages)
+    proposals: pd.DataFrame = field(default_factory=pd.DataFrame)
+    migration: pd.DataFrame = field(default_factory=pd.DataFrame)
+    drift: pd.DataFrame = field(default_factory=pd.DataFrame)
 
     @property
     def main_score(self) -> str | None:
@@ -92,10 +132,15 @@ class Analysis:
 
     def write_into(self, folder: Path) -> None:
         """Write the files into an existing folder, one by one."""
-        for name in TABLES:
-            getattr(self, name).to_parquet(folder / f"{name}.parquet", index=False)
+        for name in (*TABLES, *self.book_tables):
+            _to_save(getattr(self, name)).to_parquet(folder / f"{name}.parquet", index=False)
         text = json.dumps(self.manifest(), ensure_ascii=False, indent=2, sort_keys=True)
         (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
+
+    @property
+    def book_tables(self) -> tuple[str, ...]:
+        """Names of the tables that there are only with a theme book."""
+        return tuple(name for name in BOOK_TABLES if len(getattr(self, name).columns))
 
     def manifest(self) -> dict[str, Any]:
         """Everything but the tables, as plain JSON values."""
@@ -106,6 +151,9 @@ class Analysis:
             "notes": [asdict(note) for note in self.notes],
             "data_quality": {"rows": len(self.comments), "status": self.status_counts},
             "provenance": dict(self.provenance),
+            "checks": dict(self.checks),
+            **({"audit": dict(self.audit)} if self.audit else {}),
+            **({"book_tables": list(self.book_tables)} if self.book_tables else {}),
         }
 
     @classmethod
@@ -121,7 +169,8 @@ class Analysis:
         try:
             manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
             tables = {
-                name: _as_saved(pd.read_parquet(folder / f"{name}.parquet")) for name in TABLES
+                name: _as_saved(pd.read_parquet(folder / f"{name}.parquet"))
+                for name in (*TABLES, *manifest.get("book_tables", ()))
             }
             if manifest["format"] != FORMAT:
                 raise InputError(
@@ -133,6 +182,8 @@ class Analysis:
                 roles=Roles(**_tuples(manifest["columns"], Roles)),
                 notes=tuple(Note(**note) for note in manifest["notes"]),
                 provenance=manifest["provenance"],
+                audit=manifest.get("audit", {}),
+                checks=manifest.get("checks", {}),
             )
         except (OSError, KeyError, TypeError, json.JSONDecodeError) as error:
             raise InputError(f"{folder} is not a saved analysis: {error}") from error
@@ -149,7 +200,19 @@ def _tuples(values: Mapping[str, Any], kind: type) -> dict[str, Any]:
 
 def _as_saved(frame: pd.DataFrame) -> pd.DataFrame:
     """Turn the arrays that Parquet gives back for lists into lists again."""
-    for column in ("keywords", "quotes", "quote_ids", "languages"):
+    for column in ("keywords", "quotes", "quote_ids", "languages", *THEME_LISTS):
         if column in frame.columns:
             frame[column] = pd.Series([list(items) for items in frame[column]], dtype="object")
+    for column in MAPPINGS & set(frame.columns):
+        frame[column] = pd.Series([json.loads(text) for text in frame[column]], dtype="object")
     return frame
+
+
+def _to_save(frame: pd.DataFrame) -> pd.DataFrame:
+    """Turn mappings into JSON text: Parquet would give every row the keys of all."""
+    columns = MAPPINGS & set(frame.columns)
+    texts = {
+        str(column): [json.dumps(value, ensure_ascii=False) for value in frame[column]]
+        for column in sorted(columns)
+    }
+    return frame.assign(**texts) if texts else frame

@@ -11,11 +11,33 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pandas as pd
 
-from voc_nlp.analysis.embedded import MULTILINGUAL, embedded_encoder
+from voc_nlp.analysis.blind import without_scores
+from voc_nlp.analysis.books import (
+    book_encoder,
+    book_tables,
+    code_mentions,
+    keep_book,
+    material_of,
+    nearest_two,
+    open_book,
+)
+from voc_nlp.analysis.consistency import consistency_notes, score_conflicts
+from voc_nlp.analysis.embedded import Loader
+from voc_nlp.analysis.journey import check_journey, count_journey, read_journey
+from voc_nlp.analysis.languages import language_table
 from voc_nlp.analysis.memory import discover_once
+from voc_nlp.analysis.reader import (
+    TRAINED_ON_SCORE,
+    load_head,
+    reader_of,
+    refuse_circles,
+    rough_screen,
+)
 from voc_nlp.analysis.result import Analysis
+from voc_nlp.analysis.second_level import add_subthemes, add_trust, mark_unstable
+from voc_nlp.analysis.sides import part_by_side
 from voc_nlp.cleaning import clean_comments
-from voc_nlp.comments import Intake, Note, as_comments
+from voc_nlp.comments import SCORE_COLUMNS, Intake, Note, as_comments
 from voc_nlp.config import (
     METRICS,
     MOST_THEMES,
@@ -25,38 +47,36 @@ from voc_nlp.config import (
     Settings,
     load_settings,
 )
-from voc_nlp.encoders import CachedEncoder, Encoder, load_encoder
+from voc_nlp.encoders import CachedEncoder, Encoder, encoder_for
 from voc_nlp.engine import Engine, engine_for
 from voc_nlp.errors import ConfigError, InputError, names
 from voc_nlp.mentions import split_mentions
-from voc_nlp.ranking import rank_pain_points, score_table
+from voc_nlp.ranking import score_table, study_pain_points
 from voc_nlp.reading import Table, find_roles, read_table, read_tables
-from voc_nlp.sentiment import (
-    SentimentHead,
-    comment_sentiment,
-    head_for,
-    score_mentions,
-)
+from voc_nlp.sentiment import SentimentHead, comment_sentiment, score_mentions
 from voc_nlp.themes import (
     Discovery,
+    LabelWriter,
     assign,
     describe_themes,
     discover,
     name_themes,
+    pain_labels,
+    rewrite_names,
+    statements,
     theme_id,
     theme_vectors,
 )
+from voc_nlp.touchpoints import add_main_touchpoint
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from voc_nlp.themes.book import ThemeBook
+
 Source = str | Path | pd.DataFrame | Sequence[str | Path]
 Progress = Callable[[str, int, int], None]
 """Called with a stage, the units done and the units in all."""
-
-ENGLISH_SHARE = 0.95
-
-SCORE_COLUMNS: dict[Metric, str] = {"nps": "nps", "csat": "csat", "ces": "ces", "churn": "churned"}
 
 
 def analyze(
@@ -74,13 +94,20 @@ def analyze(
     weight: str | None = None,
     customer: str | None = None,
     score: Metric | None = None,
+    themes: str | Path | ThemeBook | None = None,
+    save_themes: str | Path | None = None,
     encoder: str | Encoder | None = None,
+    sentiment: str | Path | SentimentHead | None = None,
+    allow_score_trained_sentiment: bool = False,
     config: AnalysisConfig | Settings | str | Path | None = None,
     encoding: str | None = None,
     delimiter: str | None = None,
     sheet: str | None = None,
     processes: int = 1,
+    models_dir: str | Path | None = None,
+    threads: int | None = None,
     cache: bool = True,
+    llm: LabelWriter | None = None,
     progress: Progress | None = None,
 ) -> Analysis:
     """Turn open-ended comments into themes, sentiment and ranked pain points.
@@ -96,16 +123,33 @@ def analyze(
         result's ``notes``.
     score : {"nps", "csat", "ces", "churn"}, optional
         Score to rank by; by default the first of these that has answers.
+    themes : path or ThemeBook, optional
+        A theme book to code the comments to, each by itself; what it lacks is in the result's ``proposals``, what
+        moved and why in ``migration``. By default themes are discovered.
+    save_themes : path, optional
+        Folder to write the discovered themes to, as a theme book.
     encoder : str or Encoder, optional
         Name, folder, or an object with ``encode`` and ``id``; beats ``config.encoder``.
+    sentiment : str, Path or SentimentHead, optional
+        A head of your own, or its folder, as written by ``voc models train-sentiment --from``; beats
+        ``config.sentiment``. By default the shipped one.
+    allow_score_trained_sentiment : bool
+        Rank by a score even though ``sentiment`` learnt its labels from scores, which goes round in a circle.
     config : AnalysisConfig, Settings or path of a voc.toml, optional
         Choices that change numbers; from a ``voc.toml`` also columns. Arguments beat it.
     encoding, delimiter, sheet : str, optional
         How to read the file; found if not given.
     processes : int
         Worker processes for cleaning and splitting; the result does not depend on it.
+    models_dir : path, optional
+        Where encoder folders are built and looked up; by default ``VOC_NLP_MODELS``, else the cache folder.
+    threads : int, optional
+        Threads of the encoders, by default the number of cores; the result does not depend on it.
     cache : bool
         Keep vectors on disk, keyed by a hash of the text, so that a second run is fast.
+    llm : LabelWriter, optional
+        A server of your choice that rewrites the labels of themes from keywords and masked quotes. By default
+        nothing leaves the machine.
     progress : callable, optional
         Called with stage name, units done, units in all.
 
@@ -142,6 +186,8 @@ def analyze(
     chosen = settings.config
     if isinstance(encoder, str):
         chosen = replace(chosen, encoder=encoder)
+    if isinstance(sentiment, (str, Path)):
+        chosen = replace(chosen, sentiment=str(sentiment))
     tell = progress or _silent
 
     tell("reading", 0, 1)
@@ -158,9 +204,14 @@ def analyze(
         replace(intake, notes=notes),
         table,
         score=score,
+        book=None if themes is None else open_book(themes),
+        save_themes=save_themes,
         encoder=encoder,
+        own_head=load_head(sentiment if isinstance(sentiment, SentimentHead) else chosen.sentiment),
+        allow_circle=allow_score_trained_sentiment,
         engine=engine_for(processes),
-        cache=cache,
+        loader=Loader(cache=cache, models_dir=models_dir, threads=threads, tell=tell),
+        llm=llm,
         tell=tell,
     )
 
@@ -170,15 +221,34 @@ def _run(
     table: Table,
     *,
     score: Metric | None,
+    book: ThemeBook | None,
+    save_themes: str | Path | None,
     encoder: str | Encoder | None,
+    own_head: SentimentHead | None,
+    allow_circle: bool,
     engine: Engine,
-    cache: bool,
+    loader: Loader,
+    llm: LabelWriter | None,
     tell: Progress,
 ) -> Analysis:
     config = intake.config
+    if book is not None and llm is not None:
+        raise ConfigError(
+            "a theme book has labels of its own, which no language model rewrites: leave out --llm-labels or --themes"
+        )
+    if book is not None and save_themes is not None:
+        raise ConfigError(
+            "--themes codes the file to a book and --save-themes makes a new one: give one of them."
+            " To find the themes anew and keep the ids use: voc themes refit BOOK FILE"
+        )
+    main = _main_score(intake.comments, score)
+    refuse_circles(own_head, main, allowed=allow_circle)
+    check_journey(config)
     tell("cleaning", 0, 1)
     comments = clean_comments(intake.comments, config, engine=engine)
-    mentions = split_mentions(comments, config, engine=engine)
+    # from here to the ranking no stage that reads comments can see a score
+    blind = without_scores(comments)
+    mentions = split_mentions(blind, config, engine=engine)
     tell("cleaning", 1, 1)
     if mentions.empty:
         raise InputError(
@@ -186,48 +256,110 @@ def _run(
             " Name the right column with --text"
         )
 
-    engine_of_vectors = _encoder(encoder, config, cache, mentions["language"])
+    if book is None:
+        engine_of_vectors = _encoder(encoder, config, loader, mentions["language"])
+    else:
+        engine_of_vectors = book_encoder(book, encoder or config.encoder, loader)
+    head, reader = reader_of(own_head, engine_of_vectors, loader)
+    mentions = part_by_side(mentions, reader.encode, head, screen=rough_screen(loader))
     vectors, row = _encode(engine_of_vectors, mentions["clean_text"], tell)
     tell("themes", 0, 1)
-    placed = theme_vectors(
-        vectors, row, mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
-    )
-    found = _find_themes(placed, config, comments, cache)
-    given = assign(placed, found.prototypes)
-    mentions = mentions.assign(
-        theme_id=pd.Series(
-            [theme_id(theme) for theme in given.theme], index=mentions.index, dtype="str"
-        ),
-        confidence=given.confidence,
-    )
+    coded = None if book is None else code_mentions(book, mentions, vectors, row)
+    if coded is None:
+        placed = theme_vectors(
+            vectors, row, mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
+        )
+        found = _find_themes(placed, config, blind, loader.cache)
+        given = assign(placed, found.prototypes)
+        mentions = mentions.assign(
+            theme_id=pd.Series(
+                [theme_id(theme) for theme in given.theme], index=mentions.index, dtype="str"
+            ),
+            confidence=given.confidence,
+            **nearest_two(placed, found.prototypes),
+        )
+    else:
+        placed, found, given = coded.vectors, coded.found, coded.given
+        mentions = mentions.assign(**coded.columns(mentions.index))
     tell("themes", 1, 2)
-    head, head_vectors = _sentiment_space(
-        engine_of_vectors, mentions["clean_text"], vectors, cache, tell
+    head_vectors = (
+        vectors if reader is engine_of_vectors else _encode(reader, mentions["clean_text"], tell)[0]
     )
     mentions = score_mentions(mentions, head_vectors[row], head)
-    comments = comment_sentiment(comments, mentions)
+    felt = comment_sentiment(blind, mentions)
+    comments = comments.assign(sentiment=felt["sentiment"], sentiment_label=felt["sentiment_label"])
+    blind = without_scores(comments)
+    journey, journey_notes = read_journey(blind, mentions, head_vectors[row], reader, config)
+    mentions = journey.mentions
+    comments = comments.assign(
+        score_conflict=pd.Series(
+            score_conflicts(comments, main, config), index=comments.index, dtype="str"
+        )
+    )
+    files = table.frame["source_file"] if "source_file" in table.frame.columns else None
+    doubts = consistency_notes(comments, main, config, files=files)
+    languages = language_table(
+        comments,
+        mentions,
+        score=main,
+        config=config,
+        trained=head.about.get("languages", ()),
+    )
     labels = name_themes(
         mentions,
         given.theme,
         found.prototypes,
         engine_of_vectors.encode,
+        lambda phrases: head.predict_proba(phrases, reader.encode(phrases)),
         language=config.label_language,
     )
-    themes = describe_themes(comments, mentions, placed, found.prototypes, labels, found.stability)
+    themes = describe_themes(blind, mentions, placed, found.prototypes, labels, found.stability)
+    if llm is not None:
+        labels, said = rewrite_names(labels, themes, llm, seed=config.seed)
+        doubts = (*doubts, *said)
+        themes = describe_themes(blind, mentions, placed, found.prototypes, labels, found.stability)
+    extra: dict[str, pd.DataFrame] = {}
+    if coded is not None:
+        mentions, themes = coded.named(mentions, themes)
+        themes = themes.assign(statement=statements(themes))
+        extra, book_notes = book_tables(
+            coded, mentions, engine_of_vectors.encode, config.label_language
+        )
+        doubts = (*doubts, *book_notes)
+    themes = add_trust(themes, placed, given.theme, found.prototypes)
+    if save_themes is not None:
+        named = _encoder_name(encoder, config, mentions["language"])
+        facts = {"made_from": Path(table.source).name, "sha256": table.sha256 or ""}
+        material = material_of(engine_of_vectors, named, mentions, vectors, row, placed, facts)
+        keep_book(material, themes, found.prototypes, save_themes, config.seed)
     tell("themes", 2, 2)
 
     tell("ranking", 0, 1)
-    main = _main_score(comments, score)
     segments = [name for name in comments.columns if str(name).startswith("segment:")]
-    pain_points = rank_pain_points(
+    study = study_pain_points(
         comments,
-        mentions,
+        mentions if coded is None else coded.ranked(mentions),
         score=main or "nps",
         controls=segments,
-        labels=themes,
+        labels=pain_labels(themes) if coded is None else themes,
         config=config,
     )
+    pain_points = add_main_touchpoint(study.pain_points, comments, journey)
+    pain_points = mark_unstable(pain_points, themes)
+    if coded is None:
+        mentions, themes = add_subthemes(
+            blind,
+            mentions,
+            themes,
+            placed,
+            given.theme,
+            engine_of_vectors.encode,
+            lambda phrases: head.predict_proba(phrases, reader.encode(phrases)),
+            language=config.label_language,
+            seed=config.seed,
+        )
     scores = score_table(comments, config)
+    journey_counts = count_journey(journey, comments, main, config)
     tell("ranking", 1, 1)
     return Analysis(
         comments=comments,
@@ -235,17 +367,27 @@ def _run(
         themes=themes,
         scores=scores,
         pain_points=pain_points,
+        waterfall=study.waterfall,
+        asymmetry=study.asymmetry,
+        checks=study.checks,
         config=config,
         roles=intake.roles,
-        notes=intake.notes,
+        languages=languages,
+        journey=journey_counts,
+        **extra,
+        notes=(*intake.notes, *doubts, *journey_notes),
         provenance={
             "voc_nlp": version("voc-nlp"),
             "counts": {"rows_in": len(table.frame)},
             "source": table.source,
             "sha256": table.sha256,
             "encoder": engine_of_vectors.id,
+            "theme_book_edits": None if book is None else len(book.journal),
             "sentiment": head.encoder_id,
+            "sentiment_head": "shipped" if own_head is None else "own",
+            "sentiment_trained_on_score": head.about.get(TRAINED_ON_SCORE),
             "main_score": main,
+            "labels": "words" if llm is None else {"model": llm.model, "host": llm.host},
             "granularity": [[int(k), round(float(s), 4)] for k, s in found.granularity],
         },
     )
@@ -285,24 +427,22 @@ def _override(roles: Roles, **named: str | Sequence[str] | None) -> Roles:
 
 
 def _encoder(
-    encoder: str | Encoder | None, config: AnalysisConfig, cache: bool, languages: pd.Series[str]
+    encoder: str | Encoder | None, config: AnalysisConfig, loader: Loader, languages: pd.Series[str]
 ) -> Encoder:
     if encoder is not None and not isinstance(encoder, str):
         return encoder
     if config.encoder == "auto":
-        return embedded_encoder(_embedded_for(languages), cache=cache)
-    loaded = load_encoder(config.encoder)
-    return CachedEncoder(loaded) if cache else loaded
+        return loader.embedded(encoder_for(languages))
+    return loader.load(config.encoder)
 
 
-def _embedded_for(languages: pd.Series[str]) -> str:
-    """Name the embedded encoder that finds themes in mentions of these languages.
-
-    On English comments MiniLM groups better than the multilingual model (figures in
-    tests/benchmarks/RESULTS.md), so it takes files that are English but for one mention in twenty.
-    """
-    known = languages[languages != "und"]
-    return "minilm" if known.empty or (known == "en").mean() >= ENGLISH_SHARE else MULTILINGUAL
+def _encoder_name(
+    encoder: str | Encoder | None, config: AnalysisConfig, languages: pd.Series[str]
+) -> str:
+    """Name the encoder that was used, for a theme book; "" for an object."""
+    if encoder is not None and not isinstance(encoder, str):
+        return ""
+    return encoder_for(languages) if config.encoder == "auto" else config.encoder
 
 
 def _encode(
@@ -332,23 +472,6 @@ def _find_themes(
         min_size=least,
         seed=config.seed,
     )
-
-
-def _sentiment_space(
-    encoder: Encoder,
-    texts: pd.Series[str],
-    vectors: NDArray[np.float32],
-    cache: bool,
-    tell: Progress,
-) -> tuple[SentimentHead, NDArray[np.float32]]:
-    """Head of the multilingual encoder and vectors of its space, whatever encoder finds the themes.
-
-    In English too it tells unhappy from happy better than the head on MiniLM (see the model cards).
-    """
-    reader = embedded_encoder(MULTILINGUAL, cache=cache)
-    if reader.id == encoder.id:
-        return head_for(reader.id), vectors
-    return head_for(reader.id), _encode(reader, texts, tell)[0]
 
 
 def _main_score(comments: pd.DataFrame, score: Metric | None) -> Metric | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from voc_nlp.analysis.embedded import MULTILINGUAL, embedded_encoder
+from voc_nlp.analysis.embedded import embedded_encoder
 from voc_nlp.encoders import Encoder, load_encoder
+from voc_nlp.encoders.auto import MULTILINGUAL
 from voc_nlp.sentiment.scorer import SentimentScorer as _SentimentScorer
 
 

@@ -10,9 +10,13 @@ from typing import Annotated
 import typer
 
 from voc_nlp.cli.analyze import analyze
+from voc_nlp.cli.audit import audit
 from voc_nlp.cli.cache import cache
+from voc_nlp.cli.compare import compare, trends
+from voc_nlp.cli.explain import explain
 from voc_nlp.cli.inspect import inspect
 from voc_nlp.cli.models import models
+from voc_nlp.cli.themes import themes
 
 app = typer.Typer(
     name="voc",
@@ -23,6 +27,11 @@ app = typer.Typer(
 )
 app.command(epilog="Python: voc_nlp.analyze")(analyze)
 app.command(epilog="Python: voc_nlp.reading.find_roles")(inspect)
+app.command(epilog="Python: voc_nlp.analysis.compare")(compare)
+app.command(epilog="Python: voc_nlp.analysis.trends")(trends)
+app.command(epilog="Python: voc_nlp.report.pages.page_text")(explain)
+app.add_typer(audit, name="audit")
+app.add_typer(themes, name="themes")
 app.add_typer(models, name="models")
 app.add_typer(cache, name="cache")
 

@@ -20,18 +20,28 @@ from voc_nlp.cli.options import (
     Encoding,
     Files,
     IdColumn,
+    Models,
     Nps,
     Segment,
     Sheet,
     Text,
+    Threads,
     Touchpoint,
     Weight,
 )
-from voc_nlp.cli.terminal import open_console, plain, rows_of, told_errors, told_progress
+from voc_nlp.cli.terminal import (
+    open_console,
+    plain,
+    rows_of,
+    told_errors,
+    told_loading,
+    told_progress,
+)
 
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis
     from voc_nlp.config import Roles
+    from voc_nlp.themes import LabelWriter
 
 ROWS_SHOWN = 10
 
@@ -48,6 +58,19 @@ def analyze(
     ces: Ces = None,
     churn: Churn = None,
     touchpoint: Touchpoint = None,
+    touchpoints: Annotated[
+        str | None,
+        typer.Option(
+            help="Touchpoints to infer where the file gives none: a text file with one a line, or a,b,c."
+        ),
+    ] = None,
+    infer_touchpoints: Annotated[
+        bool | None,
+        typer.Option(
+            "--infer-touchpoints/--no-infer-touchpoints",
+            help="Infer the touchpoint of mentions from their text where the file gives none (the default).",
+        ),
+    ] = None,
     segment: Segment = None,
     date: DateColumn = None,
     weight: Weight = None,
@@ -59,8 +82,30 @@ def analyze(
         str | None,
         typer.Option(help="auto, an embedded encoder, a sentence-transformers name, or a folder."),
     ] = None,
+    sentiment: Annotated[
+        str | None,
+        typer.Option(
+            help="auto, or a folder of voc models train-sentiment with a head of your own."
+        ),
+    ] = None,
+    allow_circle: Annotated[
+        bool,
+        typer.Option(
+            "--allow-score-trained-sentiment",
+            help="Rank by a score although the sentiment head learnt its labels from a score.",
+        ),
+    ] = False,
     n_themes: Annotated[
         int | None, typer.Option(help="Number of themes; chosen from the comments if not given.")
+    ] = None,
+    themes: Annotated[
+        str | None,
+        typer.Option(
+            help="Number of themes to find, or the folder of a theme book to code the comments to."
+        ),
+    ] = None,
+    save_themes: Annotated[
+        Path | None, typer.Option(help="Write the themes found to this folder, as a theme book.")
     ] = None,
     granularity: Annotated[str | None, typer.Option(help="coarse, medium or fine themes.")] = None,
     min_base: Annotated[
@@ -68,6 +113,32 @@ def analyze(
     ] = None,
     label_language: Annotated[
         str | None, typer.Option(help="Language of the theme labels, such as en or es.")
+    ] = None,
+    llm_labels: Annotated[
+        str | None,
+        typer.Option(
+            help="Let the OpenAI-compatible server at this URL rewrite labels; it gets keywords and masked quotes."
+        ),
+    ] = None,
+    llm_model: Annotated[str | None, typer.Option(help="Model of that server.")] = None,
+    llm_key_variable: Annotated[
+        str, typer.Option(help="Environment variable with the key of that server, if it needs one.")
+    ] = "VOC_LLM_KEY",
+    llm_log: Annotated[
+        bool, typer.Option("--llm-log", help="Write what was sent to OUT/llm_labels.jsonl.")
+    ] = False,
+    impact: Annotated[
+        str | None,
+        typer.Option(
+            help="How to estimate what a pain point costs: asl (default), lto, ordinal, aipw, volume or lmg."
+        ),
+    ] = None,
+    ces_low_is_good: Annotated[
+        bool | None,
+        typer.Option(
+            "--ces-low-is-good/--ces-high-is-good",
+            help="Whether a low effort answer is good; by default the usual direction of the scale.",
+        ),
     ] = None,
     seed: Annotated[int | None, typer.Option(help="Seed of every random draw.")] = None,
     config: ConfigFile = None,
@@ -77,6 +148,8 @@ def analyze(
     processes: Annotated[
         int, typer.Option(min=1, help="Worker processes; the result does not depend on it.")
     ] = 1,
+    models_dir: Models = None,
+    threads: Threads = None,
     use_cache: Annotated[
         bool, typer.Option("--cache/--no-cache", help="Keep vectors on disk for the next run.")
     ] = True,
@@ -90,19 +163,26 @@ def analyze(
         from voc_nlp.config import Settings, load_settings
 
         settings = load_settings(config) if config else Settings()
+        number, book = _themes(themes)
         choices = {
-            "n_themes": n_themes,
+            "n_themes": n_themes if number is None else number,
             "granularity": granularity,
             "min_base": min_base,
             "label_language": label_language,
+            "impact": impact,
+            "ces_low_is_good": ces_low_is_good,
             "seed": seed,
             "encoder": encoder,
+            "sentiment": sentiment,
+            "infer_touchpoints": infer_touchpoints,
+            "touchpoints": _touchpoints(touchpoints),
         }
         given: dict[str, Any] = {
             name: value for name, value in choices.items() if value is not None
         }
         settings = replace(settings, config=replace(settings.config, **given))
-        with told_progress() as progress:
+        llm = _llm(llm_labels, llm_model, llm_key_variable, out, llm_log)
+        with told_progress() as progress, told_loading():
             result = run(
                 list(files) if len(files) > 1 else files[0],
                 text=text,
@@ -117,12 +197,18 @@ def analyze(
                 weight=weight,
                 customer=customer,
                 score=_metric(score),
+                themes=book,
+                save_themes=save_themes,
                 config=settings,
                 encoding=encoding,
                 delimiter=delimiter,
                 sheet=sheet,
                 processes=processes,
+                models_dir=models_dir,
+                threads=threads,
+                allow_score_trained_sentiment=allow_circle,
                 cache=use_cache,
+                llm=llm,
                 progress=progress,
             )
         if out is not None:
@@ -133,6 +219,43 @@ def analyze(
         print(json.dumps(_summary(result, out), ensure_ascii=False))
     else:
         _show(result, out)
+
+
+def _llm(
+    url: str | None, model: str | None, key_variable: str, out: Path | None, log: bool
+) -> LabelWriter | None:
+    from voc_nlp.errors import ConfigError
+    from voc_nlp.themes import LabelWriter
+
+    if url is None:
+        if model is not None or log:
+            raise ConfigError(
+                "name the server with --llm-labels URL, such as http://localhost:11434/v1"
+            )
+        return None
+    if log and out is None:
+        raise ConfigError("--llm-log writes into the folder of the run: name one with --out")
+    return LabelWriter(
+        url=url,
+        model=model or "",
+        key_variable=key_variable,
+        log=out / "llm_labels.jsonl" if log and out is not None else None,
+    )
+
+
+def _touchpoints(given: str | None) -> tuple[str, ...] | None:
+    if given is None:
+        return None
+    from voc_nlp.touchpoints import read_choices
+
+    return read_choices(given)
+
+
+def _themes(themes: str | None) -> tuple[int | None, str | None]:
+    """Tell a number of themes from the folder of a theme book."""
+    if themes is not None and themes.isdecimal():
+        return int(themes), None
+    return None, themes
 
 
 def _metric(name: str | None) -> Any:
@@ -151,6 +274,8 @@ def _summary(result: Analysis, out: Path | None) -> dict[str, Any]:
         **result.manifest(),
         "scores": json.loads(result.scores.to_json(orient="records", force_ascii=False)),
         "pain_points": json.loads(lists.to_json(orient="records", force_ascii=False)),
+        "journey": json.loads(result.journey.to_json(orient="records", force_ascii=False)),
+        "languages": json.loads(result.languages.to_json(orient="records", force_ascii=False)),
     }
 
 
@@ -172,6 +297,13 @@ def _show(result: Analysis, out: Path | None) -> None:
             markup=False,
         )
     _show_pain_points(console, result)
+    for row in rows_of(result.proposals):
+        console.print(
+            plain(
+                f"proposed theme {row.proposal_id} {row.label}: {row.n_mentions:,} mentions, nearest"
+                f" {row.nearest_id} {row.nearest_label}"
+            )
+        )
     if out is not None:
         console.print(f"Report: {out / 'report.html'}", markup=False, soft_wrap=True)
 

@@ -11,7 +11,7 @@ cache = typer.Typer(help="Vectors kept on disk.", no_args_is_help=True)
 
 @cache.command("info")
 def cache_info() -> None:
-    """Say how many vectors are kept and where."""
+    """Say how many vectors are kept and where; VOC_NLP_CACHE_MB bounds their size."""
     with told_errors():
         from voc_nlp.encoders import VectorCache
 

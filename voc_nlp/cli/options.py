@@ -44,4 +44,18 @@ Sheet = Annotated[str | None, typer.Option(help="Sheet of a workbook.")]
 ConfigFile = Annotated[
     Path | None, typer.Option("--config", help="A voc.toml with columns and choices.")
 ]
+Models = Annotated[
+    Path | None,
+    typer.Option(
+        "--models",
+        help="Folder where encoders are built and looked up; VOC_NLP_MODELS or the cache folder if not given.",
+    ),
+]
+Threads = Annotated[
+    int | None,
+    typer.Option(
+        min=1,
+        help="Threads of the encoder; all cores if not given. The result does not depend on it.",
+    ),
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print the result as JSON for a pipeline.")]

@@ -49,6 +49,32 @@ def told_progress() -> Iterator[Callable[[str, int, int], None]]:
         yield tell
 
 
+@contextmanager
+def told_loading() -> Iterator[None]:
+    """Say on the standard error when an encoder is built or downloaded: that takes a while, once."""
+    import logging
+
+    class Tell(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:  # type: ignore[explicit-override]  # 3.12 has it
+            # sys.stderr as it is now: a progress bar on the screen takes its place
+            print(str(plain(record.getMessage())), file=sys.stderr)
+
+    handler = Tell(logging.INFO)
+    loggers = [
+        logging.getLogger(f"voc_nlp.encoders.{name}") for name in ("folder", "sentence_runtime")
+    ]
+    before = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.addHandler(handler)
+        logger.setLevel(logging.INFO)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, before, strict=True):
+            logger.removeHandler(handler)
+            logger.setLevel(level)
+
+
 def open_console() -> Any:
     """Open the standard output for tables."""
     from rich.console import Console

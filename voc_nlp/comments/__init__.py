@@ -7,13 +7,22 @@ names it.
 
 from voc_nlp.comments.dates import Dates, read_dates
 from voc_nlp.comments.intake import answers, as_comments, check_roles
-from voc_nlp.comments.schema import ALL, NOT_GIVEN, OPTIONS, Comments, Intake, Note
+from voc_nlp.comments.schema import (
+    ALL,
+    NOT_GIVEN,
+    OPTIONS,
+    SCORE_COLUMNS,
+    Comments,
+    Intake,
+    Note,
+)
 from voc_nlp.comments.scores import Scale, find_scale
 
 __all__ = [
     "ALL",
     "NOT_GIVEN",
     "OPTIONS",
+    "SCORE_COLUMNS",
     "Comments",
     "Dates",
     "Intake",

@@ -102,7 +102,9 @@ def as_comments(frame: pd.DataFrame, roles: Roles, config: AnalysisConfig = _DEF
         config = replace(config, csat_scale=scale)
         score_notes += said
     if roles.ces:
-        table["ces"], scale, said = read_score(cells[roles.ces], roles.ces, "ces", config.ces_scale)
+        table["ces"], scale, said = read_score(
+            cells[roles.ces], roles.ces, "ces", config.ces_scale, config.ces_low_is_good
+        )
         config = replace(config, ces_scale=scale)
         score_notes += said
     table["churned"] = pd.Series([pd.NA] * n, dtype="boolean")

@@ -7,7 +7,7 @@ from typing import Final, Literal, NewType
 
 import pandas as pd
 
-from voc_nlp.config import AnalysisConfig, Roles
+from voc_nlp.config import AnalysisConfig, Metric, Roles
 
 Comments = NewType("Comments", pd.DataFrame)
 """A checked table of comments. Only :func:`voc_nlp.comments.as_comments` makes one."""
@@ -17,6 +17,14 @@ NOT_GIVEN: Final = "(not given)"
 
 ALL: Final = "(all)"
 """Touchpoint of every row when the table has no touchpoint column."""
+
+SCORE_COLUMNS: Final[dict[Metric, str]] = {
+    "nps": "nps",
+    "csat": "csat",
+    "ces": "ces",
+    "churn": "churned",
+}
+"""Column of the comments table for each score."""
 
 OPTIONS: Final = {
     "text": "--text",

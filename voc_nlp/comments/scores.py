@@ -123,7 +123,11 @@ def _refuse_stray(every: NDArray[np.float64], below: int, role: str) -> None:
 
 
 def read_score(
-    values: pd.Series[Any], column: str, role: Rated, scale: tuple[int, int] | None
+    values: pd.Series[Any],
+    column: str,
+    role: Rated,
+    scale: tuple[int, int] | None,
+    low_is_good: bool | None = None,
 ) -> tuple[NDArray[np.float64], tuple[int, int] | None, list[Note]]:
     """Read one score column: answers on their scale with NaN for missing, the scale, and notes.
 
@@ -162,18 +166,19 @@ def read_score(
         found_scale = find_scale(answers, "ces" if role == "ces" else "csat")
         given = found_scale[:2]
         message = (
-            f"{where}: {found_scale.reason}.{_direction(role, given)} If it is another scale,"
+            f"{where}: {found_scale.reason}.{_direction(role, given, low_is_good)} If it is another scale,"
             f" {_lower_first(_say(role))}"
         )
         # the direction of an effort scale cannot be seen in its answers
-        level: Literal["info", "warning"] = "warning" if role == "ces" else "info"
+        unsaid = role == "ces" and low_is_good is None
+        level: Literal["info", "warning"] = "warning" if unsaid else "info"
         notes.append(Note(level, f"{role}-scale", message))
     elif role == "ces":
         notes.append(
             Note(
                 "info",
                 "ces-scale",
-                f"{where}: {given[0]} to {given[1]}, as set.{_direction(role, given)}",
+                f"{where}: {given[0]} to {given[1]}, as set.{_direction(role, given, low_is_good)}",
             )
         )
     low, high = given
@@ -303,12 +308,15 @@ def _short_nps(answers: NDArray[np.float64], where: str) -> list[Note]:
     return [Note("warning", "nps-short-scale", message)]
 
 
-def _direction(role: str, scale: tuple[int, int]) -> str:
+def _direction(role: str, scale: tuple[int, int], low_is_good: bool | None) -> str:
     if role != "ces":
         return ""
-    if tuple(scale) == (1, 5):
-        return " It is taken as the effort question: 1 is little effort, a low answer is good."
-    return f" It is taken as the ease question: {scale[1]} is easy, a high answer is good."
+    said = "as set" if low_is_good is not None else "the answers cannot tell; say"
+    if low_is_good or (low_is_good is None and tuple(scale) == (1, 5)):
+        other = "" if low_is_good else " --ces-high-is-good if it is the other way round"
+        return f" It is taken as the effort question: a low answer is good ({said}{other})."
+    other = "" if low_is_good is not None else " --ces-low-is-good if it is the other way round"
+    return f" It is taken as the ease question: {scale[1]} is easy, a high answer is good ({said}{other})."
 
 
 def _say(role: str) -> str:

@@ -8,8 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from voc_nlp.encoders.auto import encoder_for
 from voc_nlp.encoders.cache import CachedEncoder, CacheInfo, VectorCache
-from voc_nlp.encoders.loading import EncoderStatus, encoder_names, list_encoders, load_encoder
+from voc_nlp.encoders.catalogue import (
+    EncoderFile,
+    EncoderInfo,
+    EncoderStatus,
+    describe_encoder,
+    list_encoders,
+    old_folders,
+)
+from voc_nlp.encoders.loading import (
+    build_encoder,
+    encoder_names,
+    load_encoder,
+    unknown_encoder,
+)
 from voc_nlp.encoders.places import cache_folder
 from voc_nlp.encoders.protocol import Encoder, Progress
 
@@ -20,14 +34,21 @@ __all__ = [
     "CacheInfo",
     "CachedEncoder",
     "Encoder",
+    "EncoderFile",
+    "EncoderInfo",
     "EncoderStatus",
     "Progress",
     "TextEmbedder",
     "VectorCache",
+    "build_encoder",
     "cache_folder",
+    "describe_encoder",
+    "encoder_for",
     "encoder_names",
     "list_encoders",
     "load_encoder",
+    "old_folders",
+    "unknown_encoder",
 ]
 
 

@@ -23,9 +23,12 @@ from typing import TypeVar
 
 import numpy as np
 
+from voc_nlp.encoders.blended import BlendedEncoder
+from voc_nlp.encoders.mapped import MappedEncoder
 from voc_nlp.encoders.places import cache_folder
 from voc_nlp.encoders.protocol import Encoder, Progress, Vectors, checked_texts
 from voc_nlp.engine import chunked
+from voc_nlp.errors import ConfigError
 
 DEFAULT_BYTES = 1 << 30
 _TEXTS_PER_WRITE = 2048
@@ -74,16 +77,22 @@ class VectorCache:
     path : path, optional
         The SQLite file; by default ``vectors.sqlite`` in the user's cache folder
         (the environment variable ``VOC_NLP_CACHE`` moves it).
-    limit_bytes : int
-        Size above which the least recently used vectors are dropped. A vector of 384 numbers takes
-        about 1.8 kB, so the default of 1 GiB holds 600,000.
+    limit_bytes : int, optional
+        Size above which the least recently used vectors are dropped; by default the environment variable
+        ``VOC_NLP_CACHE_MB``, in megabytes, else 1 GiB. A vector of 384 numbers takes about 1.8 kB, so that
+        holds 600,000.
+
+    Raises
+    ------
+    ConfigError
+        If the environment variable is not a number of megabytes.
     """
 
-    def __init__(self, path: str | Path | None = None, *, limit_bytes: int = DEFAULT_BYTES) -> None:
+    def __init__(self, path: str | Path | None = None, *, limit_bytes: int | None = None) -> None:
         self.path = (
             Path(path).expanduser() if path is not None else cache_folder() / "vectors.sqlite"
         )
-        self.limit_bytes = limit_bytes
+        self.limit_bytes = limit_bytes if limit_bytes is not None else _named_limit()
         self._usable = True
 
     def read(self, encoder_id: str, dimension: int, texts: Sequence[str]) -> dict[str, Vectors]:
@@ -255,6 +264,16 @@ class CachedEncoder:
         self.cache = cache if isinstance(cache, VectorCache) else VectorCache(cache)
 
     @property
+    def base(self) -> Encoder:
+        """The encoder before its map, remembering too; itself where there is no map."""
+        if isinstance(self.encoder, (MappedEncoder, BlendedEncoder)):
+            return self._remembering(self.encoder.base)
+        return self
+
+    def _remembering(self, encoder: Encoder) -> Encoder:
+        return CachedEncoder(encoder, self.cache)
+
+    @property
     def id(self) -> str:
         """The id of the encoder inside."""
         return self.encoder.id
@@ -279,6 +298,9 @@ class CachedEncoder:
         array of float32, shape (n_texts, dimension)
             Unit rows, equal to what the encoder inside returns.
         """
+        if isinstance(self.encoder, (MappedEncoder, BlendedEncoder)):
+            # what is kept are the vectors before the map: themes and sentiment share them
+            return self.encoder.over(self._remembering).encode(texts, progress=progress)
         listed = checked_texts(texts)
         distinct = list(dict.fromkeys(listed))
         known = self.cache.read(self.id, self.dimension, distinct)
@@ -303,6 +325,16 @@ class CachedEncoder:
         if not listed:
             return np.empty((0, self.dimension), dtype=np.float32)
         return np.stack([known[text] for text in listed])
+
+
+def _named_limit() -> int:
+    """Read the size limit from the environment."""
+    named = os.environ.get("VOC_NLP_CACHE_MB", "").strip()
+    if not named:
+        return DEFAULT_BYTES
+    if not named.isascii() or not named.isdigit() or int(named) < 1:
+        raise ConfigError(f"VOC_NLP_CACHE_MB must be a number of megabytes, not {named!r}")
+    return int(named) * 1_000_000
 
 
 def _key(encoder_id: str, text: str) -> bytes:

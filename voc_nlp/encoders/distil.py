@@ -15,6 +15,7 @@ Nothing here runs when comments are analysed.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,13 +32,12 @@ from voc_nlp.encoders.protocol import Encoder, Vectors
 from voc_nlp.encoders.q4 import read_q4
 from voc_nlp.encoders.static import (
     SPACE,
-    STATIC_FILE,
     UNKNOWN,
     StaticModel,
     normal_form,
     piece_tokenizer,
 )
-from voc_nlp.errors import InputError
+from voc_nlp.errors import EncoderError, InputError
 
 Floats = NDArray[np.float32]
 _SPECIAL = {"<s>", "<pad>", "</s>", "<unk>", "<mask>", ""}
@@ -76,15 +76,70 @@ class Training:
     seed: int = 0
 
 
-def write_static(
-    folder: Path, texts: Sequence[str], *, progress: Callable[[str], None] | None = None
+def distil_from_parquet(
+    data: str | Path,
+    out: str | Path,
+    *,
+    models_dir: str | Path | None = None,
+    threads: int | None = None,
+    training: Training | None = None,
+    most: int | None = None,
+    progress: Callable[[str], None] | None = None,
 ) -> Path:
-    """Distil ``"multilingual"`` on unlabelled texts and write the file of ``"fast"``."""
+    """Distil ``"multilingual"`` on the texts of :mod:`voc_nlp.encoders.corpus`, as ``"fast"`` was made.
+
+    Parameters
+    ----------
+    data : path
+        Folder with the parquet files that the recipe names.
+    out : path
+        File to write.
+    models_dir, threads : optional
+        Of the teacher, as in :func:`voc_nlp.encoders.load_encoder`. Its vectors are kept in the cache.
+    training : Training, optional
+        How; by default as it ships.
+    most : int, optional
+        Use so many texts, drawn with the seed, to try it out.
+    progress : callable, optional
+        Called with a line now and then.
+
+    Returns
+    -------
+    Path
+        The file. The same texts, teacher, machine and number of threads give the same bytes.
+
+    Raises
+    ------
+    InputError
+        If a parquet file is missing.
+    EncoderError
+        If the file cannot be written, or the teacher's weights are not installed.
+
+    Notes
+    -----
+    CLI: ``voc models distil --data FOLDER --out FILE``.
+    """
+    from voc_nlp.encoders.corpus import training_texts
+
+    how, say, out = training or Training(), progress or _silent, Path(out)
+    if not out.parent.is_dir():
+        raise EncoderError(f"there is no folder {out.parent} to write {out.name} into")
+    table = training_texts(data)
+    if most is not None and most < len(table):
+        table = table.sample(most, random_state=how.seed).sort_index()
+    counts = Counter(zip(table["source"], table["lang"], strict=True))
+    for (source, language), count in counts.items():
+        say(f"{source} ({language}): {count:,} texts")
     file = read_q4(e5.source_file())
-    teacher = CachedEncoder(load_encoder("multilingual"))
-    path = folder / STATIC_FILE
-    distil(teacher, texts, file.pieces, file.scores, progress=progress).save(path)
-    return path
+    teacher = CachedEncoder(load_encoder("multilingual", models_dir=models_dir, threads=threads))
+    say(f"{len(table):,} texts and up to {how.n_pieces:,} pieces are encoded by {teacher.id}")
+    texts = table["text"].tolist()
+    model = distil(teacher, texts, file.pieces, file.scores, training=how, progress=say)
+    try:
+        model.save(out)
+    except OSError as error:
+        raise EncoderError(f"cannot write {out}: {error.strerror or error}") from error
+    return out
 
 
 def distil(
@@ -148,7 +203,7 @@ def distil(
 def cut_vocabulary(
     pieces: Sequence[str], scores: Sequence[float] | Floats, texts: Sequence[str], n_pieces: int
 ) -> tuple[tuple[str, ...], Floats, tuple[str, ...]]:
-    """Choose the pieces to keep.
+    r"""Choose the pieces to keep.
 
     Returns
     -------
@@ -157,6 +212,21 @@ def cut_vocabulary(
     scores : array of float32
     shown : tuple of str
         Each piece as the likeliest of its spellings writes it, to be encoded as a text.
+
+    Raises
+    ------
+    InputError
+        If no piece can be used.
+
+    Examples
+    --------
+    >>> space = "\u2581"
+    >>> vocabulary = [space, "l", "a", space + "Late", space + "late", "LATE"]
+    >>> cut_vocabulary(vocabulary, [-2, -5, -5, -3, -4, -6], ["late"], 4)[2]
+    ('', '', 'a', 'l')
+    >>> kept, scores, shown = cut_vocabulary(vocabulary, [-2, -5, -5, -3, -4, -6], ["late"], 6)
+    >>> kept[-2:] == (space + "late", "late"), scores[-2:].tolist(), shown[-2:]
+    (True, [-3.0, -6.0], ('Late', 'LATE'))
     """
     best: dict[str, tuple[float, str]] = {}
     for piece, score in zip(pieces, scores, strict=True):
@@ -166,6 +236,8 @@ def cut_vocabulary(
         lower = SPACE + words if piece.startswith(SPACE) else words
         if lower and (lower not in best or score > best[lower][0]):
             best[lower] = (float(score), piece.replace(SPACE, ""))
+    if not best:
+        raise InputError("the vocabulary has no piece that a text in lower case can hold")
     lowest = min(score for score, _ in best.values())
     best.setdefault(SPACE, (lowest, ""))
     everything = [UNKNOWN, *best]
@@ -280,3 +352,7 @@ def _int8_rows(rows: Floats) -> tuple[NDArray[np.int8], Floats]:
     scales = np.abs(rows).max(axis=1) / 127
     safe = np.where(scales == 0, 1, scales)
     return np.rint(rows / safe[:, None]).astype(np.int8), scales.astype(np.float32)
+
+
+def _silent(line: str) -> None:
+    """Tell nobody."""

@@ -25,7 +25,8 @@ WEIGHTS_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb78
 PREFIX = "query: "
 MAP = "2_Dense/model.safetensors"
 MAP_FILE = "multilingual-map.safetensors"
-_RECIPE_VERSION = 1
+LAYERS_FILE = "multilingual-layers.safetensors"
+_RECIPE_VERSION = 2
 _SPECIAL = {0: "<s>", 1: "<pad>", 2: "</s>", 3: "<unk>", 250001: "<mask>"}
 _CONTROLS = "[\\x{1}-\\x{8}\\x{B}\\x{E}-\\x{1F}\\x{7F}\\x{8F}\\x{9F}]"
 _SPACES = "[\\t\\n\\f\\r\\x{1680}\\x{200B}-\\x{200F}\\x{2028}\\x{2029}\\x{2581}\\x{FEFF}\\x{FFFD}]"
@@ -101,14 +102,21 @@ def tokenizer_of(file: Q4File) -> Any:
 def _recipe(name: str, learnt_map: Path | None) -> Recipe:
     smoothing = shipped(SMOOTHING_FILE.format("e5"))
     parts = [WEIGHTS_SHA256, str(_RECIPE_VERSION), PREFIX, file_sha256(smoothing)]
+    base = _identity("multilingual-base", parts) if learnt_map is not None else ""
     if learnt_map is not None:
         parts.append(file_sha256(learnt_map))
-    identity = f"{name}-" + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
-    write = partial(_write, identity, smoothing, learnt_map)
+    identity = _identity(name, parts)
+    write = partial(_write, identity, base, smoothing, learnt_map)
     return Recipe(id=identity, megabytes=340, write=write)
 
 
-def _write(identity: str, smoothing: Path, learnt_map: Path | None, folder: Path) -> Manifest:
+def _identity(name: str, parts: list[str]) -> str:
+    return f"{name}-" + hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
+
+
+def _write(
+    identity: str, base: str, smoothing: Path, learnt_map: Path | None, folder: Path
+) -> Manifest:
     source = source_file()
     if file_sha256(source) != WEIGHTS_SHA256:
         raise EncoderError(
@@ -129,6 +137,7 @@ def _write(identity: str, smoothing: Path, learnt_map: Path | None, folder: Path
         max_length=file.max_length,
         prefix=PREFIX,
         head=MAP if learnt_map is not None else "",
+        base_id=base,
     )
 
 

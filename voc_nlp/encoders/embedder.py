@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted
 
+from voc_nlp.encoders.auto import MINILM, encoder_for
 from voc_nlp.encoders.cache import CachedEncoder
 from voc_nlp.encoders.loading import load_encoder
 from voc_nlp.encoders.protocol import Encoder, Vectors, checked_texts
@@ -22,12 +23,14 @@ class TextEmbedder(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sk
     Parameters
     ----------
     encoder : str or Encoder, default="auto"
-        A name or folder for :func:`voc_nlp.encoders.load_encoder`, or any object with its methods.
+        A name or folder for :func:`voc_nlp.encoders.load_encoder`, or any object with its methods;
+        ``"auto"`` chooses by the languages of the texts it is fitted on (see
+        :mod:`voc_nlp.encoders.auto`).
     cache : bool or path, default=True
         Keep vectors on disk: in the user's cache folder, or in a file. An encoder object is cached
         too.
     models_dir : path, optional
-        Where embedded encoders are kept.
+        Where encoder folders are built and looked up.
     threads : int, optional
         Threads per encoder; by default the number of cores.
 
@@ -38,7 +41,7 @@ class TextEmbedder(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sk
 
     Notes
     -----
-    CLI: ``voc analyze --encoder NAME``.
+    CLI: ``voc analyze --encoder NAME --models DIR --threads N``.
     """
 
     def __init__(
@@ -55,9 +58,14 @@ class TextEmbedder(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sk
         self.threads = threads
 
     def fit(self, texts: Iterable[str], y: Any = None) -> TextEmbedder:
-        """Load the encoder; nothing is learnt from the texts."""
-        checked_texts(texts)
+        """Load the encoder; nothing but the choice of ``"auto"`` depends on the texts."""
+        listed = checked_texts(texts)
         encoder = self.encoder
+        if isinstance(encoder, str) and encoder == "auto":
+            from voc_nlp.cleaning.language import detect_languages
+
+            chosen = encoder_for(detect_languages(listed)[0])
+            encoder = chosen if chosen == MINILM else "auto"
         if isinstance(encoder, str):
             encoder = load_encoder(encoder, models_dir=self.models_dir, threads=self.threads)
         if self.cache is not False:

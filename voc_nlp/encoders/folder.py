@@ -19,19 +19,25 @@ import errno
 import hashlib
 import json
 import logging
+import os
+import re
 import shutil
 import time
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from voc_nlp.encoders.growth import told_growth
+from voc_nlp.encoders.protocol import Progress
 from voc_nlp.errors import EncoderError
 
 MANIFEST = "voc_encoder.json"
 GRAPH = "onnx/model_int8.onnx"
 TOKENIZER = "tokenizer.json"
+ONNX, SENTENCE_TRANSFORMERS = "onnx", "sentence-transformers"
 _SCHEMA = 1
 _STALE_SECONDS = 3600.0
 
@@ -52,6 +58,12 @@ class Manifest:
         Put before every text.
     head : str
         File with a linear map applied to the mean vector, or "".
+    base_id : str
+        The id of the vectors before that map, or "" where there is no map.
+    runtime : str
+        What runs it: ``"onnx"`` (ours), or ``"sentence-transformers"`` for a kept copy of another model.
+    source : str
+        Where a kept copy comes from: the name on the model hub, or the name of the folder.
     files : dict
         Relative path -> ``{"bytes": int, "sha256": str}``.
     """
@@ -61,24 +73,42 @@ class Manifest:
     max_length: int
     prefix: str = ""
     head: str = ""
+    base_id: str = ""
+    runtime: str = ONNX
+    source: str = ""
     schema: int = _SCHEMA
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Recipe:
-    """How to write one embedded encoder: its id, the space it takes, and the function that does it.
+    """How to write one encoder folder: its id, the space it takes, and the function that does it.
 
-    ``write`` fills an empty folder and returns the manifest without its file list.
+    ``write`` fills an empty folder and returns the manifest without its file list. The id is the name of
+    the folder; ``note`` ends the sentence that says what is done; ``megabytes`` is 0 where nobody knows.
     """
 
     id: str
     megabytes: int
     write: Callable[[Path], Manifest]
+    note: str = "no download"
 
 
-def ready_folder(recipe: Recipe, root: Path) -> Path:
-    """Return the folder of an embedded encoder below ``root``; build it where needed.
+def ready_folder(
+    recipe: Recipe, root: Path, *, progress: Progress | None = None, thorough: bool = False
+) -> Path:
+    """Return the folder of an encoder below ``root``; build it where needed.
+
+    Parameters
+    ----------
+    recipe : Recipe
+        How to write it.
+    root : Path
+        Folder of encoder folders; made where needed.
+    progress : callable, optional
+        Called with (megabytes written, megabytes in all) while it is built; never when it is there.
+    thorough : bool
+        Compare the checksums of all files, not only of those that the embedded runtime reads.
 
     Raises
     ------
@@ -86,27 +116,35 @@ def ready_folder(recipe: Recipe, root: Path) -> Path:
         If it cannot be written, with what to do about it.
     """
     place = root / recipe.id
-    if is_whole(place):
+    if is_whole(place, thorough=thorough):
         return place
     if place.exists():
         log.warning("the encoder folder %s is incomplete or damaged: building it again", place)
-    log.info("building encoder %s in %s (once, about %d MB)", recipe.id, place, recipe.megabytes)
+    size = f"about {recipe.megabytes} MB, " if recipe.megabytes else ""
+    log.info("building the encoder %s in %s: once, %s%s", recipe.id, place, size, recipe.note)
     started = time.perf_counter()
     try:
-        _build(recipe, place)
-    except OSError as error:
-        reason = "no space left" if error.errno == errno.ENOSPC else (error.strerror or str(error))
+        _build(recipe, place, progress, thorough)
+    except EncoderError:
+        raise
+    except Exception as error:  # libraries written in Rust raise plain ones when a disk is full
+        reason = _why_not_written(error)
+        if reason is None:
+            raise
+        need = f"It takes about {recipe.megabytes} MB; choose" if recipe.megabytes else "Choose"
         raise EncoderError(
-            f"cannot write the encoder folder {place}: {reason}. "
-            f"It takes about {recipe.megabytes} MB; choose another place with "
-            "--models DIR or the environment variable VOC_NLP_CACHE"
+            f"cannot write the encoder folder {place}: {reason}. {need} another place with "
+            "--models DIR or the environment variable VOC_NLP_MODELS (VOC_NLP_CACHE moves the whole cache)"
         ) from error
-    log.info("built encoder %s in %.1f s", recipe.id, time.perf_counter() - started)
+    log.info("built the encoder %s in %.1f s", recipe.id, time.perf_counter() - started)
     return place
 
 
-def read_manifest(folder: Path) -> Manifest:
-    """Read the manifest of an encoder folder and check the files that the runtime reads.
+def read_manifest(folder: Path, *, thorough: bool = False) -> Manifest:
+    """Read the manifest of an encoder folder and check its files.
+
+    All must have their size; those that the embedded runtime reads, or all of them when ``thorough``,
+    also their checksum.
 
     Raises
     ------
@@ -127,15 +165,16 @@ def read_manifest(folder: Path) -> Manifest:
         size = path.stat().st_size if path.is_file() else -1
         if size != facts["bytes"]:
             raise EncoderError(f"{path} is missing or damaged ({size} bytes, not {facts['bytes']})")
-        if name in {GRAPH, TOKENIZER, manifest.head} and file_sha256(path) != facts["sha256"]:
+        read = thorough or name in {GRAPH, TOKENIZER, manifest.head}
+        if read and _known_sha256(path, *_state(path)) != facts["sha256"]:
             raise EncoderError(f"{path} is damaged (its checksum differs)")
     return manifest
 
 
-def is_whole(folder: Path) -> bool:
+def is_whole(folder: Path, *, thorough: bool = False) -> bool:
     """Tell whether a folder holds a manifest and all that it names, undamaged."""
     try:
-        read_manifest(folder)
+        read_manifest(folder, thorough=thorough)
     except EncoderError as error:
         log.debug("%s", error)
         return False
@@ -148,14 +187,37 @@ def file_sha256(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def _build(recipe: Recipe, place: Path) -> None:
+@lru_cache(maxsize=256)
+def _known_sha256(path: Path, *state: int) -> str:
+    """Return the checksum, computed once per process while the file stays as it is."""
+    return file_sha256(path)
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    facts = path.stat()
+    return facts.st_ino, facts.st_size, facts.st_mtime_ns, facts.st_ctime_ns
+
+
+def _why_not_written(error: Exception) -> str | None:
+    """Say why the system refused to write; ``None`` where the error is about something else."""
+    said = re.search(r"\(os error (\d+)\)", str(error))
+    number = error.errno if isinstance(error, OSError) else int(said[1]) if said else None
+    if isinstance(error, OSError) and number is None:
+        return str(error)
+    if number is None:
+        return None
+    return "no space left" if number in (errno.ENOSPC, errno.EDQUOT) else os.strerror(number)
+
+
+def _build(recipe: Recipe, place: Path, progress: Progress | None, thorough: bool) -> None:
     place.parent.mkdir(parents=True, exist_ok=True)
     _remove_leftovers(place.parent)
     temporary = place.parent / f".{recipe.id}.{uuid.uuid4().hex}.tmp"
     try:
-        temporary.mkdir()
-        _write_manifest(temporary, recipe.write(temporary))
-        _move_into_place(temporary, place)
+        with told_growth(temporary, recipe.megabytes, progress):
+            temporary.mkdir()
+            _write_manifest(temporary, recipe.write(temporary))
+        _move_into_place(temporary, place, thorough)
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
 
@@ -174,7 +236,7 @@ def _write_manifest(folder: Path, manifest: Manifest) -> None:
     (folder / MANIFEST).write_text(text, encoding="utf-8")
 
 
-def _move_into_place(temporary: Path, place: Path) -> None:
+def _move_into_place(temporary: Path, place: Path, thorough: bool) -> None:
     """Rename; where another process was first and its folder is good, keep that one."""
     for _ in range(3):
         try:
@@ -182,7 +244,7 @@ def _move_into_place(temporary: Path, place: Path) -> None:
         except OSError:
             if not place.exists():
                 raise
-            if is_whole(place):
+            if is_whole(place, thorough=thorough):
                 return
             aside = place.parent / f".{place.name}.{uuid.uuid4().hex}.tmp"
             try:
@@ -192,7 +254,7 @@ def _move_into_place(temporary: Path, place: Path) -> None:
             shutil.rmtree(aside, ignore_errors=True)
         else:
             return
-    if not is_whole(place):
+    if not is_whole(place, thorough=thorough):
         raise EncoderError(f"cannot put the encoder folder in place: {place} keeps changing")
 
 

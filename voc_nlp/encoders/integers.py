@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -65,3 +67,40 @@ def pair_safe_int8(W: NDArray[Any]) -> tuple[NDArray[np.int8], NDArray[np.float3
         )
         first[over] -= sign
     return integers, scales
+
+
+def save_rows(path: Path, tensors: Mapping[str, NDArray[Any]]) -> None:
+    """Write weights (outputs, inputs) as int8 with one float32 scale per row; vectors stay float32."""
+    from safetensors.numpy import save
+
+    kept: dict[str, NDArray[Any]] = {}
+    for name, value in sorted(tensors.items()):
+        if value.ndim != 2:
+            kept[name] = np.ascontiguousarray(value, dtype=np.float32)
+            continue
+        scales = np.maximum(np.abs(value).max(axis=1), 1e-12).astype(np.float32) / np.float32(127)
+        kept[name] = np.rint(value / scales[:, None]).astype(np.int8)
+        kept[f"{name}.scale"] = scales
+    path.write_bytes(save(kept))
+
+
+def load_rows(path: Path) -> dict[str, NDArray[np.float32]]:
+    """Read what :func:`save_rows` wrote, in float32.
+
+    Examples
+    --------
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     save_rows(Path(folder) / "x", {"w": np.array([[1.27, -0.5]]), "b": np.array([3.0])})
+    ...     kept = load_rows(Path(folder) / "x")
+    >>> kept["w"].round(3).tolist(), kept["b"].tolist()
+    ([[1.27, -0.5]], [3.0])
+    """
+    from safetensors.numpy import load_file
+
+    kept = load_file(path)
+    tensors = {name: value for name, value in kept.items() if not name.endswith(".scale")}
+    for name, value in tensors.items():
+        if value.dtype == np.int8:
+            tensors[name] = value.astype(np.float32) * kept[f"{name}.scale"][:, None]
+    return tensors

@@ -14,12 +14,11 @@ from numpy.typing import NDArray
 
 from voc_nlp.encoders.folder import GRAPH, TOKENIZER, read_manifest
 from voc_nlp.encoders.graph import OUTPUT
-from voc_nlp.encoders.protocol import Progress, Vectors, checked_texts
+from voc_nlp.encoders.protocol import Progress, Vectors, checked_texts, unit_rows
 
 _TOKENS_PER_RUN = 2048
 _TEXTS_PER_BLOCK = 4096
 _CHARACTERS_PER_BLOCK = 1_000_000
-_MIN_HEAD_ROWS = 8  # one row alone takes another code path of the matrix product
 
 
 class OnnxEncoder:
@@ -54,7 +53,7 @@ class OnnxEncoder:
     @property
     def id(self) -> str:
         """Name and hash of everything that shapes a vector."""
-        return self._manifest.id
+        return self._manifest.base_id or self._manifest.id
 
     @property
     def dimension(self) -> int:
@@ -111,7 +110,7 @@ class OnnxEncoder:
                     finished.append(row)
             if finished:
                 means = [self._mean(sums, row, windows[row]) for row in finished]
-                yield finished, self._to_unit(np.stack(means))
+                yield finished, unit_rows(np.stack(means)).astype(np.float32)
 
     @staticmethod
     def _mean(
@@ -121,14 +120,6 @@ class OnnxEncoder:
         for part in range(1, len(parts)):
             total = total + sums.pop((row, part))
         return total / sum(len(part) for part in parts)
-
-    def _to_unit(self, means: NDArray[np.float64]) -> Vectors:
-        if self._head is not None:
-            means = _unit_rows(means)
-            missing = max(0, _MIN_HEAD_ROWS - len(means))
-            rows = np.pad(means.astype(np.float32), ((0, missing), (0, 0)))
-            means = self._head.run(["mapped"], {"mean": rows})[0][: len(means)].astype(np.float64)
-        return _unit_rows(means).astype(np.float32)
 
     def _token_ids(self, texts: list[str]) -> list[list[int]]:
         # lone surrogates cannot be tokenised
@@ -166,34 +157,15 @@ class OnnxEncoder:
 
     @cached_property
     def _session(self) -> Any:
-        return _open_session((self.folder / GRAPH).read_bytes(), self.threads)
-
-    @cached_property
-    def _head(self) -> Any:
-        if not self._manifest.head:
-            return None
-        from safetensors.numpy import load_file
-
-        from voc_nlp.encoders.graph import head_graph
-
-        tensors = load_file(self.folder / self._manifest.head)
-        return _open_session(
-            head_graph(tensors["linear.weight"], tensors["linear.bias"]), self.threads
-        )
+        return open_session((self.folder / GRAPH).read_bytes(), self.threads)
 
 
 def _restore(kind: type[OnnxEncoder], folder: Path, threads: int | None) -> OnnxEncoder:
     return kind(folder, threads=threads)
 
 
-def _unit_rows(rows: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Scale rows to length 1, one by one, so that no sum depends on how many rows there are."""
-    lengths = [math.sqrt(float(np.dot(row, row))) or 1.0 for row in rows]
-    unit: NDArray[np.float64] = rows / np.array(lengths)[:, None]
-    return unit
-
-
-def _open_session(graph: bytes, threads: int | None) -> Any:
+def open_session(graph: bytes, threads: int | None) -> Any:
+    """Open a graph for the processor, one result whatever the number of threads."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()

@@ -19,8 +19,25 @@ def cache_folder() -> Path:
 
 
 def encoders_folder(models_dir: str | Path | None = None) -> Path:
-    """Return the folder of encoder folders: ``models_dir``, or a part of the cache."""
-    return Path(models_dir).expanduser() if models_dir is not None else cache_folder() / "encoders"
+    """Return the folder of encoder folders.
+
+    That is ``models_dir``, else the environment variable ``VOC_NLP_MODELS``, else ``encoders`` in the
+    cache folder.
+
+    >>> encoders_folder("shared/models").as_posix()
+    'shared/models'
+    """
+    named = models_dir if models_dir is not None else os.environ.get("VOC_NLP_MODELS", "")
+    return Path(named).expanduser() if str(named) else cache_folder() / "encoders"
+
+
+def folder_name(name: str) -> str:
+    """Return the name under which a model of the hub is kept in the folder of encoders.
+
+    >>> folder_name("intfloat/multilingual-e5-small")
+    'intfloat--multilingual-e5-small'
+    """
+    return name.strip().replace("/", "--")
 
 
 def shipped(name: str) -> Path:

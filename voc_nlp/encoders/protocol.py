@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol, runtime_checkable
 
@@ -59,3 +60,14 @@ def checked_texts(texts: Iterable[str]) -> list[str]:
                 f"text number {index} is {text!r}, not a string; use '' for a missing text"
             )
     return listed
+
+
+def unit_rows(rows: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Scale rows to length 1, one by one, so that no sum depends on how many rows there are.
+
+    >>> unit_rows(np.array([[3.0, 4.0], [0.0, 0.0]])).tolist()
+    [[0.6, 0.8], [0.0, 0.0]]
+    """
+    lengths = [math.sqrt(float(np.dot(row, row))) or 1.0 for row in rows]
+    unit: NDArray[np.float64] = rows / np.array(lengths)[:, None]
+    return unit

@@ -16,6 +16,7 @@ from voc_nlp.encoders.protocol import Progress, Vectors, checked_texts
 from voc_nlp.errors import EncoderError
 
 _TEXTS_PER_BLOCK = 1024
+_HUB_SECONDS = 20.0
 _CLUSTERING_PROMPTS = ("clustering", "Clustering")
 
 log = logging.getLogger(__name__)
@@ -38,6 +39,9 @@ class SentenceEncoder:
         owner, as in ``sentence-transformers/all-MiniLM-L6-v2``).
     threads : int, optional
         Threads of torch, for the whole process.
+    label : str, optional
+        Begins the id; by default the name, or the name of the folder. A copy of a model of the hub keeps
+        that model's label, so both have one id.
 
     Raises
     ------
@@ -45,9 +49,10 @@ class SentenceEncoder:
         When first used, if the model cannot be loaded.
     """
 
-    def __init__(self, name: str, *, threads: int | None = None) -> None:
+    def __init__(self, name: str, *, threads: int | None = None, label: str = "") -> None:
         self.name = name
         self.threads = threads
+        self.label = label
 
     @cached_property
     def id(self) -> str:
@@ -56,13 +61,27 @@ class SentenceEncoder:
         for key, tensor in sorted(self._model.state_dict().items()):
             content.update(key.encode())
             content.update(tensor.detach().float().cpu().contiguous().numpy().tobytes())
-        label = Path(self.name).name if Path(self.name).is_dir() else self.name
-        return f"{label}-{content.hexdigest()}"
+        name = Path(self.name).resolve().name if Path(self.name).is_dir() else self.name
+        return f"{self.label or name}-{content.hexdigest()}"
 
     @property
     def dimension(self) -> int:
         """Numbers per vector."""
         return int(self._model.get_embedding_dimension())
+
+    @property
+    def window(self) -> int:
+        """Tokens per window, with prompt and special tokens; 0 where the model names none."""
+        return int(self._model.max_seq_length or 0)
+
+    @property
+    def device(self) -> str:
+        """Where it runs: ``cpu``, ``cuda:0`` or ``mps``."""
+        return str(self._model.device)
+
+    def save(self, folder: Path) -> None:
+        """Write the model into a folder in sentence-transformers layout."""
+        self._model.save(str(folder))
 
     def encode(self, texts: Sequence[str], /, *, progress: Progress | None = None) -> Vectors:
         """Encode texts; each distinct text is computed once.
@@ -87,7 +106,7 @@ class SentenceEncoder:
 
     def __reduce__(self) -> tuple[Any, ...]:  # type: ignore[explicit-override]  # 3.12 has it
         """Pickle as the name."""
-        return _restore, (type(self), self.name, self.threads)
+        return _restore, (type(self), self.name, self.threads, self.label)
 
     def _encode_block(self, texts: list[str]) -> Vectors:
         pieces, owners, weights = [], [], []
@@ -149,23 +168,28 @@ class SentenceEncoder:
                 if Path(self.name).is_dir() or "/" not in self.name:
                     raise
                 log.info("%s is not in the local hub cache: downloading it", self.name)
+                from huggingface_hub import HfApi
+
+                # asks once; the library would knock for minutes where there is no network
+                HfApi().model_info(self.name, timeout=_HUB_SECONDS)
                 return SentenceTransformer(self.name)
         except Exception as error:  # the hub's client raises many kinds
             raise EncoderError(_cannot_load(self.name, error)) from error
 
 
-def _restore(kind: type[SentenceEncoder], name: str, threads: int | None) -> SentenceEncoder:
-    return kind(name, threads=threads)
+def _restore(
+    kind: type[SentenceEncoder], name: str, threads: int | None, label: str
+) -> SentenceEncoder:
+    return kind(name, threads=threads, label=label)
 
 
 def _cannot_load(name: str, error: Exception) -> str:
-    reason = (
-        str(error).strip().splitlines()[0][:200] if str(error).strip() else type(error).__name__
-    )
+    said = str(error).strip() or type(error).__name__
+    reason = said.splitlines()[0][:200].rstrip(".")
     if Path(name).is_dir():
         return f"{name} is not a folder in sentence-transformers layout: {reason}"
     return (
         f"cannot get the encoder {name!r} from the model hub: {reason}. On a machine with access "
         f"run SentenceTransformer({name!r}).save(FOLDER), copy FOLDER here and give its path; "
-        "the embedded encoders ('auto', 'minilm') need no download"
+        "the embedded encoders need no download: see voc models list"
     )

@@ -8,7 +8,8 @@ a text looks like, :mod:`~voc_nlp.mentions.sentences` where sentences end,
 from __future__ import annotations
 
 from voc_nlp.mentions.pipeline import mention_pipeline
+from voc_nlp.mentions.sides import cut_mentions, proposed_parts
 from voc_nlp.mentions.split import split_text
 from voc_nlp.mentions.table import split_mentions
 
-__all__ = ["mention_pipeline", "split_mentions", "split_text"]
+__all__ = ["cut_mentions", "mention_pipeline", "proposed_parts", "split_mentions", "split_text"]

@@ -34,6 +34,7 @@ CONNECTORS: dict[str, Connectors] = {
             "however", "except(?: that| for)?", "nevertheless", "nonetheless",
             "on the other hand", "that said", "apart from that", "other than that",
             "aside from that", "whereas", "on the downside", "on the plus side",
+            "on the bright side", "the rest of",
         ),
         paused=(
             "yet", "still", "unfortunately", "sadly", "only", "just", "while", "too bad",
@@ -47,35 +48,39 @@ CONNECTORS: dict[str, Connectors] = {
     ),
     "es": Connectors(
         turning=(
-            "pero", "sin embargo", "no obstante", "en cambio", "por el contrario", "salvo",
-            "excepto", "mientras que", "eso sí",
+            "pero", "sin embargo", "no obstante", "salvo", "excepto", "mientras que", "eso sí",
+            "por lo demás", "por otro lado",
         ),
         paused=(
             "solo que", "sólo que", "lástima", "desafortunadamente", "por desgracia",
             "lamentablemente", "solo", "sólo",
         ),
         conceding=("aunque", "a pesar de", "pese a", "si bien", "aun cuando"),
+        floating=("en cambio", "por el contrario"),
     ),
     "fr": Connectors(
         turning=(
             "mais(?! aussi)", "cependant", "toutefois", "néanmoins", "pourtant", "par contre",
-            "en revanche", "sauf", "alors que", "hormis",
+            "en revanche", "sauf", "alors que", "hormis", "à part", "pour le reste",
         ),
-        paused=("malheureusement", "dommage", "seul bémol", "seulement", "juste", "hélas"),
+        paused=("malheureusement", "dommage", "seul bémol", "seulement", "juste", "hélas", "sinon"),
         conceding=("bien que", "même si", "malgré", "quoique", "en dépit de"),
     ),
     "de": Connectors(
-        turning=("wohingegen", "außer"),
-        paused=("leider", "nur", "doch", "sondern", "während", "schade", "bloß", "andererseits"),
+        turning=("wohingegen", "außer", "bis auf(?! weiteres)", "abgesehen von"),
+        paused=("leider", "nur", "doch", "sondern", "während", "schade", "bloß", "andererseits",
+            "ansonsten", "sonst"),
         conceding=("obwohl", "obgleich", "trotz", "auch wenn", "wenngleich"),
         opening=("während",),
         floating=(
             "aber(?! auch)", "jedoch", "allerdings", "dennoch", "trotzdem", "hingegen", "dagegen",
+            "dafür(?= [^,.;]{3})",
         ),
     ),
     "it": Connectors(
         turning=(
             "ma(?! anche)", "eppure", "mentre", "al contrario", "tranne", "eccetto", "a parte",
+            "per il resto",
         ),
         paused=("purtroppo", "peccato", "solo che", "solo", "unica pecca"),
         conceding=("anche se", "sebbene", "nonostante", "benché", "malgrado"),
@@ -85,8 +90,9 @@ CONNECTORS: dict[str, Connectors] = {
         turning=(
             "mas(?! também)", "porém", "contudo", "no entanto", "entretanto", "todavia", "já o",
             "enquanto que", "exceto", "só que",
+            "de resto", "no mais", "mesmo assim", "tirando", "menos(?= [oa]s? )",
         ),
-        paused=("infelizmente", "pena", "só", "apenas", "enquanto"),
+        paused=("infelizmente", "pena", "só", "apenas", "enquanto", "já"),
         conceding=(
             "embora", "apesar de", "apesar d[ao]s?", "mesmo que", "ainda que", "mesmo com",
         ),
@@ -94,11 +100,12 @@ CONNECTORS: dict[str, Connectors] = {
     "cs": Connectors(
         turning=(
             "ale(?! i)(?! také)", "avšak", "jenže", "nicméně", "kdežto", "zatímco", "naopak",
-            "kromě", "až na",
+            "kromě", "až na", "naproti tomu",
         ),
-        paused=("bohužel", "jenom", "jen", "akorát", "škoda", "přesto", "a přitom", "sice"),
+        paused=("bohužel", "jenom", "jen", "akorát", "škoda", "přesto", "a přitom", "přitom", "sice",
+            "jinak"),
         conceding=("ačkoliv?", "i když", "přestože", "třebaže", "navzdory", "přes to že"),
-        floating=("však",),
+        floating=("však", "ovšem"),
     ),
     "sk": Connectors(
         turning=(
@@ -110,7 +117,7 @@ CONNECTORS: dict[str, Connectors] = {
         floating=("však",),
     ),
     "pl": Connectors(
-        turning=("ale", "jednakże", "lecz", "aczkolwiek", "podczas gdy", "oprócz", "poza tym że"),
+        turning=("ale", "jednakże", "lecz", "aczkolwiek", "podczas gdy", "oprócz", "poza tym"),
         paused=(
             "niestety", "tylko", "szkoda", "a(?! także)(?! nawet)(?! potem)(?! nie)(?! to)",
             "za to",
@@ -121,7 +128,7 @@ CONNECTORS: dict[str, Connectors] = {
     "ru": Connectors(
         turning=(
             "но", "однако", "тем не менее", "в то время как", "тогда как", "за исключением",
-            "кроме(?! как| того)", "а вот", "правда",
+            "кроме(?! как| того)", "а вот", "правда", "при этом", "в остальном",
         ),
         paused=(
             "к сожалению", "только", "жаль", "жалко", "увы",
@@ -247,7 +254,7 @@ CONNECTORS: dict[str, Connectors] = {
             "然而", "可惜", "相反", "除了", "反而", "只可惜", "(?<![不非])但(?=是)", "卻是",
             "不過", "遗憾的是", "而且?(?=[^，。]{0,6}却)",
         ),
-        paused=("就是", "只是", "唯一", "美中不足", "只不过", "倒是", "却", "而(?!且|是)"),
+        paused=("就是", "只是", "唯一", "美中不足", "只不过", "倒是", "却", "其他", "其它", "结果", "而(?!且|是)"),
         conceding=("虽然", "尽管", "雖然", "虽说", "虽"),
         floating=("虽然", "尽管", "雖然", "虽说", "虽"),
         spaced=False,

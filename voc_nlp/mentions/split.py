@@ -39,6 +39,7 @@ _DENSE = re.compile(f"[{DENSE}]")
 _CONTINUES = re.compile(f"[{TAIL}{INLINE}\u0300-\u036f\u200c\u200d\ufe0f\U0001f3fb-\U0001f3ff]")
 _LONGEST_CHARACTER = 40
 _COMMA = re.compile(r"[,，、](?!\ufdd0)")
+_INSERTED = re.compile(r"\s*[,，]")
 _OPENERS = re.compile(f"(?:{_INVISIBLE}|[¿¡\"'“„«(*-])*")
 
 
@@ -89,7 +90,7 @@ def split_and_repair(text: str, language: str) -> list[tuple[int, int, str]]:
             spans += [piece for clause in clauses for piece in _short_enough(seen, *clause)]
     units = []
     for span in spans:
-        start, end = _trimmed(seen, *span)
+        start, end = trimmed(seen, *span)
         # the white space of a wrongly decoded letter is none in the view
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = start + len(text[start:end].rstrip())
@@ -157,6 +158,8 @@ def _contrasts(seen: str, start: int, end: int, language: str, words: Words) -> 
             comma = max(seen.rfind(",", reach, place), seen.rfind("，", reach, place)) + 1
             if comma > start and 0 < words.count(comma, place) <= _FLOAT_WORDS:
                 place = after = comma
+            elif _INSERTED.match(seen, match.end()) and words.count(start, place) < _FLOAT_WORDS:
+                continue  # "Cancelling, by contrast, is ...": it stands inside the first clause
         found.append((place, after))
     if known.trail is not None:
         found += [(match.end(), match.end()) for match in known.trail.finditer(seen, start, end)]
@@ -200,7 +203,8 @@ def _short_enough(seen: str, start: int, end: int) -> Iterator[Span]:
     yield start, end
 
 
-def _trimmed(seen: str, start: int, end: int) -> Span:
+def trimmed(seen: str, start: int, end: int) -> Span:
+    """Move the ends of a span past white space, bullets and commas; ``seen`` is a view."""
     if leading := _LEADING.match(seen, start, end):
         start = leading.end()
     backwards = _TRAILING.match(seen[start:end][::-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from voc_nlp.ranking.design import Sparse, Survey
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.intp]
+Side = Literal["negative", "positive"]
 
 MOST_BLOCKS = 200
 
@@ -26,10 +28,11 @@ class Columns:
     There is no flag for those without a comment: who writes a single remark is either negative or
     positive about it, so with the flag only noise in the probabilities would tell the level of the
     touchpoint from the slopes, and losses shrink to nothing. Respondents without a comment are
-    therefore part of the level that a loss is measured against. ``block`` is the respondent's touchpoint, the small ones
-    taken together; ``of_place`` says which block a touchpoint belongs to (-1 if nobody there gave
+    therefore part of the level that a loss is measured against. ``block`` is the respondent's
+    touchpoint, the small ones taken together; ``of_place`` says which block a touchpoint belongs to (-1 if nobody there gave
     a score). ``share`` is the weighted mean over all respondents of the negative mention of each
-    theme at each touchpoint.
+    theme at each touchpoint; ``share_positive`` of the positive one. ``rare`` names
+    the side of the rare themes in the last columns of ``Z``.
     """
 
     X: Sparse
@@ -39,16 +42,24 @@ class Columns:
     block: Integers
     of_place: Integers
     share: Floats
+    share_positive: Floats
+    rare: tuple[Side, ...]
 
     @property
     def n_blocks(self) -> int:
         """Number of blocks."""
         return int(self.of_place.max(initial=-1)) + 1
 
-    def position(self, theme: int) -> int | None:
-        """Column of a theme's negative mentions in ``X``; None for a theme without a slope."""
-        at = int(np.searchsorted(self.negative, theme))
-        return at if at < self.negative.size and self.negative[at] == theme else None
+    def position(self, theme: int, side: Side = "negative") -> int | None:
+        """Column of a theme's mentions in ``X``; None for a theme without a slope."""
+        themes = self.negative if side == "negative" else self.positive
+        first = 0 if side == "negative" else self.negative.size
+        at = int(np.searchsorted(themes, theme))
+        return first + at if at < themes.size and themes[at] == theme else None
+
+    def shares(self, side: Side) -> Floats:
+        """Share of all respondents, per touchpoint and theme."""
+        return self.share if side == "negative" else self.share_positive
 
 
 def model_columns(survey: Survey, min_base: int) -> Columns:
@@ -74,8 +85,14 @@ def model_columns(survey: Survey, min_base: int) -> Columns:
         (block[:, None] == np.arange(used.size)).astype(np.float64),
         survey.controls,
     ]
-    for values, kept in ((survey.negative, negative), (survey.positive, positive)):
+    rare_sides: list[Side] = []
+    sides: tuple[tuple[Side, Sparse, NDArray[np.bool_]], ...] = (
+        ("negative", survey.negative, negative),
+        ("positive", survey.positive, positive),
+    )
+    for side, values, kept in sides:
         if not kept.all():
+            rare_sides.append(side)
             rare = values[:, ~kept].max(axis=1)
             Z.append(np.asarray(rare.todense(), dtype=np.float64).reshape(-1, 1))
     return Columns(
@@ -86,4 +103,6 @@ def model_columns(survey: Survey, min_base: int) -> Columns:
         block=block.astype(np.intp),
         of_place=of_place.astype(np.intp),
         share=survey.per_cell(survey.negative, survey.weight) / survey.weight.sum(),
+        share_positive=survey.per_cell(survey.positive, survey.weight) / survey.weight.sum(),
+        rare=tuple(rare_sides),
     )

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from scipy import sparse
 
 from voc_nlp import metrics
+from voc_nlp.comments import SCORE_COLUMNS
 from voc_nlp.config import METRICS, AnalysisConfig, Metric
 from voc_nlp.errors import InputError, MissingColumnError, names, suggest
 
@@ -27,7 +28,6 @@ Sparse = Any
 
 NOT_GIVEN = "(not given)"
 EVERYWHERE = "(all)"
-SCORE_COLUMNS: dict[Metric, str] = {"nps": "nps", "csat": "csat", "ces": "ces", "churn": "churned"}
 SILENT = ("empty", "contentless", "too_long")
 """Statuses of comments that have no mentions because nothing was analysed."""
 
@@ -41,6 +41,8 @@ class Survey:
     comment_id : ndarray of str, shape (n,)
     y : ndarray of shape (n,)
         Outcome in points, high is good; NaN where the respondent gave no answer.
+    answer : ndarray of shape (n,)
+        The answer itself on its own scale, turned so that high is good; NaN where there is none.
     weight : ndarray of shape (n,)
         Positive, with mean 1.
     cluster : ndarray of int, shape (n,)
@@ -54,12 +56,15 @@ class Survey:
         the respondent's mentions of the theme.
     mentioned : sparse array of shape (n, n_themes)
         One where there is any mention.
+    rest : ndarray of shape (n, 2)
+        Largest probability of a negative and of a positive mention without a theme.
     controls : ndarray of shape (n, n_controls)
         Dummies and standardised numbers of the control columns.
     """
 
     comment_id: NDArray[Any]
     y: Floats
+    answer: Floats
     weight: Floats
     cluster: Integers
     wrote: Flags
@@ -69,6 +74,7 @@ class Survey:
     negative: Sparse
     positive: Sparse
     mentioned: Sparse
+    rest: Floats
     controls: Floats
 
     @property
@@ -91,6 +97,7 @@ class Survey:
         return Survey(
             comment_id=self.comment_id[rows],
             y=self.y[rows],
+            answer=self.answer[rows],
             weight=weight / weight.mean() if weight.size else weight,
             cluster=np.unique(self.cluster[rows], return_inverse=True)[1].reshape(-1),
             wrote=self.wrote[rows],
@@ -100,6 +107,7 @@ class Survey:
             negative=self.negative[rows],
             positive=self.positive[rows],
             mentioned=self.mentioned[rows],
+            rest=self.rest[rows],
             controls=self.controls[rows],
         )
 
@@ -144,22 +152,26 @@ def read_survey(
     if len(set(ids)) < len(ids):
         raise InputError("comment_id repeats in the comments table; every row needs its own")
     y = np.full(len(ids), np.nan)
+    answer = y.copy()
     if SCORE_COLUMNS[score] in comments:
-        y = answer_column(comments, score)
-        known = ~np.isnan(y)
+        answer = answer_column(comments, score)
+        known = ~np.isnan(answer)
         if known.any():
-            y[known] = points_of(y[known], score, config)
+            y[known] = points_of(answer[known], score, config)
+            answer[known] = good_is_high(answer[known], score, config)
     weight = _weights(comments)
     place = _texts(comments, touchpoint, EVERYWHERE if touchpoint == "touchpoint" else None)
     customer = _customers(comments, ids)
     columns = [_column(comments, name) for name in controls]
     row, theme, themes, p_negative, p_positive = _pairs(mentions, ids)
+    rest = _rest(mentions, ids)
     wrote = _wrote(comments)
     wrote[row] = True
 
     content = np.zeros(len(ids), dtype=np.uint64)
     keys = [_hash(y), _hash(weight), _hash(wrote), _hash(place)]
     keys += [_hash(_objects(column)) for column in columns]
+    keys += [_hash(answer), _hash(rest[:, 0]), _hash(rest[:, 1])]
     for key in keys:
         content = content * np.uint64(0x9E3779B97F4A7C15) + key
     names_of = np.array(themes, dtype=object)[theme]
@@ -179,6 +191,7 @@ def read_survey(
     return Survey(
         comment_id=ids[order],
         y=y[order],
+        answer=answer[order],
         weight=ordered / ordered.mean() if ordered.size else ordered,
         cluster=cluster,
         wrote=wrote[order],
@@ -188,6 +201,7 @@ def read_survey(
         negative=_sparse(p_negative[keep], at, shape),
         positive=_sparse(p_positive[keep], at, shape),
         mentioned=_sparse(np.ones(int(keep.sum())), at, shape),
+        rest=rest[order],
         controls=_encode([column.iloc[order] for column in columns], order.size),
     )
 
@@ -208,8 +222,17 @@ def points_of(answers: Floats, score: Metric, config: AnalysisConfig) -> Floats:
     if score == "csat":
         return metrics.csat_points(answers, config.csat_scale or metrics.detect_scale(answers))
     if score == "ces":
-        return metrics.ces_points(answers, config.ces_scale or metrics.detect_scale(answers))
+        scale = config.ces_scale or metrics.detect_scale(answers)
+        return metrics.ces_points(answers, scale, config.ces_low_is_good)
     return metrics.retention_points(answers)
+
+
+def good_is_high(answers: Floats, score: Metric, config: AnalysisConfig) -> Floats:
+    """Turn answers so that high is good; retention (0 or 1) for churn."""
+    if score == "ces":
+        scale = config.ces_scale or metrics.detect_scale(answers)
+        return metrics.ease(answers, scale, config.ces_low_is_good)
+    return metrics.retention_points(answers) / 100.0 if score == "churn" else answers
 
 
 def _pairs(
@@ -249,6 +272,20 @@ def _pairs(
         largest["negative"].to_numpy(np.float64),
         largest["positive"].to_numpy(np.float64),
     )
+
+
+def _rest(mentions: pd.DataFrame, ids: NDArray[Any]) -> Floats:
+    """Largest probabilities among a respondent's mentions without a theme: negative, positive."""
+    out = np.zeros((len(ids), 2))
+    other = mentions[mentions["theme_id"].isna() | (mentions["theme_id"].astype(str) == "")]
+    row = pd.Index(ids).get_indexer(
+        pd.Index(other["comment_id"].astype(str).to_numpy(dtype=object))
+    )
+    for at, name in enumerate(("p_negative", "p_positive")):
+        if name in other:
+            p = other[name].to_numpy(np.float64, na_value=np.nan)[row >= 0]
+            np.fmax.at(out[:, at], row[row >= 0], p)
+    return out
 
 
 def _together(order: Integers, customer: NDArray[Any]) -> tuple[Integers, Integers]:

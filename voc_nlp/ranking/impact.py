@@ -20,9 +20,9 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg
 
-from voc_nlp.ranking.columns import Columns, model_columns
+from voc_nlp.ranking.columns import Columns, Side, model_columns
 from voc_nlp.ranking.design import Sparse, Survey
-from voc_nlp.ranking.influence import clustered_covariance
+from voc_nlp.ranking.influence import Cell, Impacts, clustered_covariance
 from voc_nlp.ranking.shrinkage import (
     Shrunk,
     deviation_spreads,
@@ -32,8 +32,6 @@ from voc_nlp.ranking.shrinkage import (
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.intp]
-Cell = tuple[int, int]
-"""Touchpoint and theme, as positions in the survey's names."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,28 +63,14 @@ class Fit:
     residual: Floats
     deviation_prior: Floats
 
-    def slope(self, cell: Cell) -> float:
-        """Points that go with a negative mention in the cell; NaN for a theme without a slope."""
+    def slope(self, cell: Cell, side: Side = "negative") -> float:
+        """Points that go with a mention in the cell; NaN for a theme without a slope."""
         place, theme = cell
-        column = self.columns.position(theme)
+        column = self.columns.position(theme, side)
         if column is None:
             return float("nan")
         block = self.blocks[self.columns.of_place[place]]
         return float(self.common.slopes[column] + block.deviation[column])
-
-
-@dataclass(frozen=True, eq=False)
-class Impacts:
-    """Impacts of cells, in points of the whole survey, with the covariance of their errors."""
-
-    cells: tuple[Cell, ...]
-    value: Floats
-    covariance: Floats
-
-    @property
-    def error(self) -> Floats:
-        """Standard errors, shape (n_cells,)."""
-        return np.asarray(np.sqrt(np.maximum(np.diag(self.covariance), 0.0)), dtype=np.float64)
 
 
 def fit_model(survey: Survey, *, min_base: int) -> Fit:
@@ -162,8 +146,10 @@ def fit_model(survey: Survey, *, min_base: int) -> Fit:
     )
 
 
-def impacts(fit: Fit, cells: Sequence[Cell]) -> Impacts:
+def impacts(fit: Fit, cells: Sequence[Cell], side: Side = "negative") -> Impacts:
     """Impacts of cells with the joint covariance of their errors.
+
+    Every theme has a slope on this side; ``positive`` gives what praise goes with.
 
     Each respondent contributes to the errors through the shares, the common slopes and the slopes
     of the own touchpoint; contributions are summed within customers. What shrinkage may have moved
@@ -179,11 +165,11 @@ def impacts(fit: Fit, cells: Sequence[Cell]) -> Impacts:
     survey, columns = fit.survey, fit.columns
     w = survey.weight * (survey.weight.sum() / (survey.weight**2).sum())
     total, p = w.sum(), columns.X.shape[1]
-    column = np.array([columns.position(theme) for _, theme in cells], dtype=np.intp)
+    column = np.array([columns.position(theme, side) for _, theme in cells], dtype=np.intp)
     place = np.array([place for place, _ in cells], dtype=np.intp)
     block = columns.of_place[place]
-    slope = np.array([fit.slope(cell) for cell in cells])
-    share = columns.share[place, [theme for _, theme in cells]]
+    slope = np.array([fit.slope(cell, side) for cell in cells])
+    share = columns.shares(side)[place, [theme for _, theme in cells]]
 
     # how a cell's slope depends on the common slopes and on gamma
     to_common = np.zeros((len(cells), p))
@@ -222,9 +208,29 @@ def impacts(fit: Fit, cells: Sequence[Cell]) -> Impacts:
         return np.asarray(phi, dtype=np.float64)
 
     covariance = clustered_covariance(contributions, survey.cluster, len(cells))
-    return Impacts(
-        tuple(cells), share * slope, covariance + _prior_part(fit, combined, share, block, column)
-    )
+    covariance = covariance + _prior_part(fit, combined, share, block, column)
+    return Impacts(tuple(cells), share * slope, covariance, contributions)
+
+
+def slope_covariance(fit: Fit) -> Floats:
+    """Covariance of the errors of the common slopes, negative first, shape (p, p).
+
+    The sandwich of :func:`impacts` plus what shrinkage may have moved.
+    """
+    survey, columns = fit.survey, fit.columns
+    w = survey.weight * (survey.weight.sum() / (survey.weight**2).sum())
+
+    def contributions(rows: slice) -> Floats:
+        Z, X, v = columns.Z[rows], columns.X[rows].toarray(), w[rows]
+        cleared = X - Z @ fit.to_x
+        leverage = v * (_quadratic(Z, fit.inverse_zz) + _quadratic(cleared, fit.common.T))
+        score = (v * _inflated(fit.common_residual[rows], leverage))[:, None]
+        return np.asarray((cleared * score) @ fit.common.T.T, dtype=np.float64)
+
+    p = fit.common.slopes.size
+    moved = fit.common.keep - np.eye(p)
+    covariance = clustered_covariance(contributions, survey.cluster, p)
+    return np.asarray(covariance + (moved * fit.common.prior) @ moved.T, dtype=np.float64)
 
 
 def theme_impacts(fit: Fit) -> dict[int, float]:

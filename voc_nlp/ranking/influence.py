@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,34 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Contributions = Callable[[slice], Floats]
 """Rows of respondents -> contributions to the errors of all estimates, (rows, n_estimates)."""
+Cell = tuple[int, int]
+"""Touchpoint and theme, as positions in the survey's names."""
+
+
+@dataclass(frozen=True, eq=False)
+class Impacts:
+    """Impacts of cells with the joint covariance of their errors.
+
+    Attributes
+    ----------
+    cells : tuple of (touchpoint, theme)
+    value : ndarray of shape (m,)
+        In points of the whole survey (another unit for volume and LMG); negative is bad.
+    covariance : ndarray of shape (m, m)
+    contributions : callable or None
+        What each respondent contributes to the errors; None where the method has no influence
+        values.
+    """
+
+    cells: tuple[Cell, ...]
+    value: Floats
+    covariance: Floats
+    contributions: Contributions | None = None
+
+    @property
+    def error(self) -> Floats:
+        """Standard errors, shape (m,)."""
+        return np.asarray(np.sqrt(np.maximum(np.diag(self.covariance), 0.0)), dtype=np.float64)
 
 
 def clustered_covariance(

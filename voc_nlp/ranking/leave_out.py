@@ -11,6 +11,7 @@ from scipy import sparse
 
 from voc_nlp.metrics import Z95
 from voc_nlp.ranking.design import Sparse, Survey
+from voc_nlp.ranking.influence import Cell, Impacts, clustered_covariance
 
 Floats = NDArray[np.float64]
 
@@ -73,6 +74,37 @@ def leave_theme_out(survey: Survey, cells: Sequence[tuple[int, int]]) -> LeaveOu
         error = np.sqrt(np.maximum(squares, 0.0) * groups / max(groups - 1, 1))
         out[:, at] = np.where(left, [value, value - Z95 * error, value + Z95 * error], np.nan)
     return LeaveOut(*out)
+
+
+def leave_out_impacts(survey: Survey, cells: Sequence[Cell]) -> Impacts:
+    """Leave-theme-out impacts with their joint covariance, to rank by (vendor parity).
+
+    Cells that leave nobody over count as no impact.
+    """
+    found = leave_theme_out(survey, cells)
+    value = np.nan_to_num(found.value)
+    y, w = survey.y, survey.weight / survey.weight.sum()
+    apart = y - float(w @ y)
+    flagged = survey.flagged()
+    theme = np.array([theme for _, theme in cells], dtype=np.intp)
+    place = np.array([place for place, _ in cells], dtype=np.intp)
+    gone = np.array([float(w @ _at(survey, flagged, slice(None), p, k)) for p, k in cells])
+    rest = np.where(gone < 1 - 1e-12, 1.0 - gone, np.inf)
+
+    def contributions(rows: slice) -> Floats:
+        at = flagged[rows][:, theme].toarray() * (survey.place[rows][:, None] == place)
+        inside = at * (apart[rows][:, None] + value)
+        outside = apart[rows][:, None] * (1.0 - 1.0 / rest) - value / rest
+        return np.asarray(w[rows][:, None] * (outside + inside / rest), dtype=np.float64)
+
+    covariance = clustered_covariance(contributions, survey.cluster, len(cells))
+    return Impacts(tuple(cells), value, covariance, contributions)
+
+
+def _at(survey: Survey, flagged: Sparse, rows: slice, place: int, theme: int) -> Floats:
+    column = np.asarray(flagged[rows][:, [theme]].todense(), dtype=np.float64).ravel()
+    here: Floats = column * (survey.place[rows] == place)
+    return here
 
 
 def _column_squares(matrix: Sparse) -> Floats:

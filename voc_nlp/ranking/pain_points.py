@@ -14,11 +14,20 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]  # h
 from voc_nlp.config import AnalysisConfig, Metric
 from voc_nlp.metrics import Z95, wilson
 from voc_nlp.ranking.design import Survey, read_survey
-from voc_nlp.ranking.impact import Cell, fit_model, impacts
-from voc_nlp.ranking.influence import clustered_covariance
+from voc_nlp.ranking.estimate import COSTS, all_and_shown, estimate_impacts
+from voc_nlp.ranking.impact import Fit, fit_model
+from voc_nlp.ranking.influence import Cell, Impacts, clustered_covariance
 from voc_nlp.ranking.leave_out import leave_theme_out
 from voc_nlp.ranking.ranks import Ranks, rank_certainty, tiers
-from voc_nlp.ranking.wording import Row, grade_evidence, impact_sentence, share_sentence
+from voc_nlp.ranking.sensitivity import robustness_value
+from voc_nlp.ranking.wording import (
+    Row,
+    grade_evidence,
+    impact_sentence,
+    importance_sentence,
+    q_values,
+    share_sentence,
+)
 
 Floats = NDArray[np.float64]
 
@@ -50,6 +59,8 @@ COLUMNS = {
     "raw_impact_high": "float64",
     "p_top3": "float64",
     "p_top5": "float64",
+    "q_value": "float64",
+    "robustness": "float64",
     "evidence": "str",
     "sentence": "str",
     "quotes": "object",
@@ -94,7 +105,7 @@ def rank_pain_points(
     labels : mapping or DataFrame, optional
         Theme id to label, or the themes table. Without it the ids are the labels.
     config : AnalysisConfig, optional
-        ``min_base``, ``draws``, ``seed``, and the scales of CSAT and CES.
+        ``min_base``, ``draws``, ``seed``, ``impact``, and the scales of CSAT and CES.
 
     Returns
     -------
@@ -102,13 +113,22 @@ def rank_pain_points(
         One row per cell with at least ``min_base`` negative comments with a score, by rank.
 
         ``rank`` 1 is the most negative ``impact``; ``rank_low`` to ``rank_high`` is a 95 %
-        interval that holds for all rows together; ``tier`` is read from it; ``p_top3`` and
-        ``p_top5`` are the probabilities of being among the three and five worst cells shown.
+        interval that holds for all rows together; ``p_top3`` and ``p_top5`` are the probabilities
+        of being among the three and five worst cells shown; ``tier`` is read from both.
 
         ``impact`` : points of the score of the whole survey, other themes, touchpoint and controls
         held fixed; negative pulls the score down. ``raw_impact``: score of all minus score without
         those who are negative about the theme at the touchpoint, as most vendors publish it;
         nothing held fixed.
+
+        With another ``config.impact`` the column ``impact`` holds that one: ``lto``, ``ordinal``
+        and ``aipw`` in the same points; ``volume`` (percent of respondents) and ``lmg`` (percent of
+        the score's variance) are no costs, and their evidence is ``descriptive``.
+
+        ``q_value`` is the false discovery rate at which a loss of more than half a point of the
+        touchpoint's own score is claimed; ``robustness`` (0 to 1) how strong a difference between
+        customers that nobody recorded would have to be to explain the impact away
+        (:func:`voc_nlp.ranking.sensitivity.robustness_value`).
 
         ``n_comments`` comments at the touchpoint mention the theme; in ``n_negative`` of them a
         mention is negative (probability above one half): ``share_negative`` (0 to 1, weighted) of
@@ -154,10 +174,27 @@ def rank_pain_points(
     """
     # many small matrices: more threads only wait for each other, and may change the last digit
     with threadpool_limits(limits=1, user_api="blas"):
-        return _rank(comments, mentions, score, controls, touchpoint, labels, config)
+        return ranked(comments, mentions, score, controls, touchpoint, labels, config).table
 
 
-def _rank(
+@dataclass(frozen=True, eq=False)
+class Ranked:
+    """The table with what it was read from.
+
+    ``survey`` holds those with a score; ``fit`` and ``every`` (impacts of all cells of the model)
+    are None where ``reason`` says why no impact is estimated, or no cell has the base.
+    """
+
+    table: pd.DataFrame
+    survey: Survey
+    labels: dict[str, str]
+    reason: str = ""
+    cells: tuple[Cell, ...] = ()
+    fit: Fit | None = None
+    every: Impacts | None = None
+
+
+def ranked(
     comments: pd.DataFrame,
     mentions: pd.DataFrame,
     score: Metric,
@@ -165,7 +202,8 @@ def _rank(
     touchpoint: str,
     labels: Mapping[str, str] | pd.DataFrame | None,
     config: AnalysisConfig | None,
-) -> pd.DataFrame:
+) -> Ranked:
+    """Rank as :func:`rank_pain_points` does, and keep the model."""
     config = config or AnalysisConfig()
     everyone = read_survey(
         comments, mentions, score=score, controls=controls, touchpoint=touchpoint, config=config
@@ -174,10 +212,10 @@ def _rank(
     reason = _why_descriptive(survey)
     base = (everyone if reason else survey).per_cell((everyone if reason else survey).flagged())
     cells: list[Cell] = [(int(t), int(k)) for t, k in np.argwhere(base >= config.min_base)]
-    if not cells:
-        return _typed({})
-    counted = _count(everyone, cells)
     label = _labels(labels, everyone.themes)
+    if not cells:
+        return Ranked(_typed({}), survey, label, reason)
+    counted = _count(everyone, cells)
     table: dict[str, Any] = {
         "score": score if survey.n else "",
         "touchpoint": [everyone.touchpoints[place] for place, _ in cells],
@@ -187,13 +225,18 @@ def _rank(
     }
     if reason:
         table |= _by_share(table, everyone, cells, counted, reason, config)
-    else:
+    fit = every = None
+    if not reason:
         n_scored = np.array([base[cell] for cell in cells])
-        table |= _by_impact(table, survey, cells, n_scored, score, config)
+        fit = fit_model(survey, min_base=config.min_base)
+        every, shown = all_and_shown(fit, cells)
+        if config.impact != "asl":
+            shown = estimate_impacts(config.impact, fit, cells, config)
+        table |= _by_impact(table, shown, fit, n_scored, score, config)
     quotes = _quotes(mentions, everyone)
     table["quotes"] = [[text for _, text in quotes.get(cell, [])] for cell in cells]
     table["quote_ids"] = [[who for who, _ in quotes.get(cell, [])] for cell in cells]
-    return _typed(table)
+    return Ranked(_typed(table), survey, label, reason, tuple(cells), fit, every)
 
 
 @dataclass(frozen=True, eq=False)
@@ -239,25 +282,30 @@ def _why_descriptive(survey: Survey) -> str:
 
 def _by_impact(
     table: dict[str, Any],
-    survey: Survey,
-    cells: list[Cell],
+    found: Impacts,
+    fit: Fit,
     n_scored: Floats,
     score: Metric,
     config: AnalysisConfig,
 ) -> dict[str, Any]:
-    fit = fit_model(survey, min_base=config.min_base)
-    found = impacts(fit, cells)
+    survey, cells = fit.survey, found.cells
     low, high = found.value - Z95 * found.error, found.value + Z95 * found.error
     raw = leave_theme_out(survey, cells)
     ranks = rank_certainty(found.value, found.covariance, draws=config.draws, seed=config.seed)
     rank = _ranked(found.value, table)
     here = np.bincount(survey.place, survey.weight, minlength=len(survey.touchpoints))
-    here = here / survey.weight.sum()
-    evidence = grade_evidence(
-        found.value, found.error, here[[place for place, _ in cells]], n_scored, config.min_base
-    )
+    here = (here / survey.weight.sum())[[place for place, _ in cells]]
+    cost = config.impact in COSTS
+    evidence = ["descriptive"] * len(cells)
+    if cost:
+        evidence = grade_evidence(found.value, found.error, here, n_scored, config.min_base)
+    q = q_values(found.value, found.error, here) if cost else np.full(len(cells), np.nan)
+
+    def say(row: Row) -> str:
+        return impact_sentence(row) if cost else importance_sentence(row, config.impact)
+
     sentences = [
-        impact_sentence(
+        say(
             Row(
                 label=table["label"][i],
                 touchpoint=table["touchpoint"][i],
@@ -284,6 +332,8 @@ def _by_impact(
         "raw_impact": raw.value,
         "raw_impact_low": raw.low,
         "raw_impact_high": raw.high,
+        "q_value": q,
+        "robustness": robustness_value(found.value, found.error, fit) if cost else np.nan,
         "evidence": evidence,
         "sentence": sentences,
     }
@@ -315,6 +365,7 @@ def _by_share(
         **_certainty(_ranked(-counted.share, table), ranks),
         **dict.fromkeys(["impact", "impact_low", "impact_high"], nothing),
         **dict.fromkeys(["raw_impact", "raw_impact_low", "raw_impact_high"], nothing),
+        **dict.fromkeys(["q_value", "robustness"], nothing),
         "evidence": "descriptive",
         "sentence": sentences,
     }
@@ -325,7 +376,7 @@ def _certainty(rank: NDArray[np.int64], ranks: Ranks) -> dict[str, Any]:
         "rank": rank,
         "rank_low": np.minimum(ranks.low, rank),
         "rank_high": np.maximum(ranks.high, rank),
-        "tier": tiers(np.minimum(ranks.low, rank), np.maximum(ranks.high, rank)),
+        "tier": tiers(np.minimum(ranks.low, rank), np.maximum(ranks.high, rank), ranks.top5),
         "p_top3": ranks.top3,
         "p_top5": ranks.top5,
     }

@@ -12,12 +12,13 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from voc_nlp import metrics
+from voc_nlp.comments import SCORE_COLUMNS
 from voc_nlp.config import METRICS, AnalysisConfig, Metric
 from voc_nlp.errors import InputError, names
-from voc_nlp.ranking.design import EVERYWHERE, NOT_GIVEN, SCORE_COLUMNS, answer_column, points_of
+from voc_nlp.ranking.design import EVERYWHERE, NOT_GIVEN, answer_column, points_of
 
 Floats = NDArray[np.float64]
-Scorer = Callable[[Floats, Floats], metrics.Estimate]
+Scorer = Callable[..., metrics.Estimate]
 Counted = Callable[[Floats], Floats]
 
 SLICES = ("touchpoint", "segment", "language")
@@ -37,7 +38,8 @@ def score_table(
     ----------
     comments : DataFrame
         Any of the columns ``nps`` (0-10), ``csat``, ``ces``, ``churned``; optionally ``weight``,
-        ``touchpoint``, ``segment:<name>`` and ``language``. Missing answers are left out.
+        ``customer`` (repeat respondents share it), ``touchpoint``, ``segment:<name>`` and
+        ``language``. Missing answers are left out.
     config : AnalysisConfig, optional
         For the scales of CSAT and CES; where absent they are detected
         (:func:`metrics.detect_scale`).
@@ -72,6 +74,11 @@ def score_table(
         weight = comments["weight"].to_numpy(dtype=np.float64, na_value=np.nan)
         if not np.isfinite(weight).all() or (weight < 0).any():
             raise InputError("column 'weight': weights must be finite and not negative")
+    customer = None
+    if "customer" in comments and not comments["customer"].is_unique:
+        ids = pd.Series(np.arange(len(comments)).astype(str), index=comments.index)
+        named = comments["customer"].notna()
+        customer = ("c" + comments["customer"].astype(str)).where(named, "r" + ids).to_numpy(str)
     groups = list(_groups(comments, slices))
     rows: list[dict[str, Any]] = []
     for score in METRICS:
@@ -87,7 +94,13 @@ def score_table(
                 if at.any():
                     rows.append(
                         {"metric": metric, "slice_type": kind, "slice": name}
-                        | _row(scorer, counted, answers[at], weight[at])
+                        | _row(
+                            scorer,
+                            counted,
+                            answers[at],
+                            weight[at],
+                            None if customer is None else customer[at],
+                        )
                     )
     return _typed(rows)
 
@@ -106,20 +119,31 @@ def _scorers(
     def counted(x: Floats) -> Floats:
         return points_of(x, score, config)
 
+    low = config.ces_low_is_good
     if score == "nps":
-        yield "nps", metrics.nps, counted
+        yield "nps", partial(metrics.nps, method=config.nps_interval), counted
     elif score == "csat" and config.csat_scale:
         yield "csat", partial(metrics.csat, scale=config.csat_scale), counted
         yield "csat_mean", partial(metrics.csat_mean, scale=config.csat_scale), np.asarray
     elif score == "ces" and config.ces_scale:
-        yield "ces", partial(metrics.ces, scale=config.ces_scale), counted
-        yield "ces_mean", partial(metrics.ces_mean, scale=config.ces_scale), np.asarray
+        yield "ces", partial(metrics.ces, scale=config.ces_scale, low_is_good=low), counted
+        yield (
+            "ces_mean",
+            partial(metrics.ces_mean, scale=config.ces_scale, low_is_good=low),
+            np.asarray,
+        )
     else:
         yield "churn", metrics.churn_rate, counted
 
 
-def _row(scorer: Scorer, counted: Counted, answers: Floats, weight: Floats) -> dict[str, float]:
-    value, low, high = scorer(answers, weight)
+def _row(
+    scorer: Scorer,
+    counted: Counted,
+    answers: Floats,
+    weight: Floats,
+    customer: NDArray[Any] | None,
+) -> dict[str, float]:
+    value, low, high = scorer(answers, weight, customers=customer)
     if answers.size < FEWEST:
         value, low, high = np.nan, np.nan, np.nan
     order = np.lexsort((weight, answers))
@@ -128,7 +152,9 @@ def _row(scorer: Scorer, counted: Counted, answers: Floats, weight: Floats) -> d
         "low": low,
         "high": high,
         "n": answers.size,
-        "n_effective": metrics.effective_n(counted(answers[order]), weight[order]),
+        "n_effective": metrics.effective_n(
+            counted(answers[order]), weight[order], None if customer is None else customer[order]
+        ),
     }
 
 

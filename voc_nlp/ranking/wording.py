@@ -69,17 +69,30 @@ def grade_evidence(
     all. weak: the rest.
     """
     # an error of zero has no basis: such cells are weak
-    known = error > 0
-    scale = np.where(known, error, 1.0)
-    beyond = np.where(known, ndtr((impact + THRESHOLD * touchpoint_share) / scale), 1.0)
-    any_loss = np.where(known, ndtr(impact / scale), 1.0)
+    any_loss = _chance_of_none(impact, error, np.zeros_like(impact))
     sure = (any_loss < 0.025) & (benjamini_hochberg(any_loss) <= FALSE_DISCOVERY_RATE)
-    large = benjamini_hochberg(beyond) <= FALSE_DISCOVERY_RATE
+    large = q_values(impact, error, touchpoint_share) <= FALSE_DISCOVERY_RATE
     base = n_negative >= 2 * min_base
     return [
         "strong" if s and g and b else "moderate" if s else "weak"
         for s, g, b in zip(sure, large, base, strict=True)
     ]
+
+
+def q_values(impact: Floats, error: Floats, touchpoint_share: Floats) -> Floats:
+    """Return the false discovery rates at which losses beyond the threshold are claimed.
+
+    One-sided tests that the loss is at most half a point of the touchpoint's own score,
+    Benjamini-Hochberg over all cells shown.
+    """
+    beyond = _chance_of_none(impact, error, THRESHOLD * touchpoint_share)
+    return benjamini_hochberg(beyond)
+
+
+def _chance_of_none(impact: Floats, error: Floats, threshold: Floats) -> Floats:
+    known = error > 0
+    scale = np.where(known, error, 1.0)
+    return np.asarray(np.where(known, ndtr((impact + threshold) / scale), 1.0), dtype=np.float64)
 
 
 def impact_sentence(row: Row) -> str:
@@ -109,19 +122,39 @@ def impact_sentence(row: Row) -> str:
     subject, unit = _subject(row.label, row.touchpoint), UNITS[row.score]
     if row.high < 0:
         limits = sorted((-row.low, -row.high))
-        span = f"{_points(limits[0])} to {_points(limits[1])}"
+        span = f"{_points(limits[0], row.impact)} to {_points(limits[1], row.impact)}"
         said = f"{subject} costs {_points(-row.impact)} {unit} ({span})"
     elif row.impact < 0:
         said = (
             f"{subject} may cost {_points(-row.impact)} {unit}, but the data also allow no loss "
-            f"({_signed(row.low)} to {_signed(row.high)})"
+            f"({_signed(row.low, row.impact)} to {_signed(row.high, row.impact)})"
         )
     else:
-        said = (
-            f"{subject}: no loss of {unit} can be seen ({_signed(row.low)} to {_signed(row.high)})"
-        )
+        span = f"({_signed(row.low, row.impact)} to {_signed(row.high, row.impact)})"
+        said = f"{subject}: no loss of {unit} can be seen {span}"
     weak = "; weak evidence" if row.evidence == "weak" else ""
-    return f"{said}{_standing(row)}{weak}."
+    return f"{said}{_standing(row, sure=row.high < 0)}{weak}."
+
+
+def importance_sentence(row: Row, impact: str) -> str:
+    """Say how large a cell is by volume or by explained variance, which is no cost.
+
+    >>> row = Row(
+    ...     "late delivery", "(all)", "nps", -4.1, -5.7, -2.6, 1, 1, 4, 0.99, 1.0, 18, "descriptive"
+    ... )
+    >>> importance_sentence(row, "volume")
+    'Late delivery: 4.1 % of all respondents are negative about it (2.6 to 5.7); almost surely among the three largest of 18. This is not its cost.'
+    """
+    subject = _subject(row.label, row.touchpoint)
+    value, (low, high) = abs(row.impact), sorted((abs(row.low), abs(row.high)))
+    low = 0.0 if row.low * row.high < 0 else low
+    span = f"({_points(low, value)} to {_points(high, value)})"
+    if impact == "volume":
+        said = f"{subject}: {_points(value)} % of all respondents are negative about it {span}"
+    else:
+        said = f"{subject}: explains {_points(value)} % of the variance of the score {span}"
+    standing = _standing(row).replace("worst", "largest")
+    return f"{said}{standing}. This is not its cost."
 
 
 def share_sentence(
@@ -147,9 +180,12 @@ def _subject(label: str, touchpoint: str) -> str:
     return f"{name} (no touchpoint given)" if touchpoint == NOT_GIVEN else f"{name} at {touchpoint}"
 
 
-def _standing(row: Row) -> str:
+def _standing(row: Row, *, sure: bool = True) -> str:
     if row.n_cells <= 3:
         return f"; rank {row.rank} of {row.n_cells}" if row.n_cells > 1 else ""
+    if not sure:
+        # where no loss is shown, to be among the worst means nothing
+        return f"; rank somewhere from {row.rank_low} to {row.rank_high} of {row.n_cells}"
     for count, p in (("three", row.p_top3), ("five", row.p_top5)):
         if count == "five" and row.n_cells <= 5:
             continue
@@ -159,9 +195,14 @@ def _standing(row: Row) -> str:
     return f"; rank somewhere from {row.rank_low} to {row.rank_high} of {row.n_cells}"
 
 
-def _points(value: float) -> str:
-    return f"{value:.1f}" if value >= 0.095 else f"{value:.2f}"
+def _points(value: float, like: float | None = None) -> str:
+    """One decimal; two where the value that the row is about (``like``) would be 0.1 or less."""
+    return f"{value:.{_digits(value if like is None else like)}f}"
 
 
-def _signed(value: float) -> str:
-    return f"{value:+.1f}" if abs(value) >= 0.095 else f"{value:+.2f}"
+def _signed(value: float, like: float) -> str:
+    return f"{value:+.{_digits(like)}f}"
+
+
+def _digits(value: float) -> int:
+    return 1 if abs(value) >= 0.095 else 2

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from voc_nlp.comments import OPTIONS, Note
+from voc_nlp.report.consistency_view import Conflict, LanguageRow, conflicts, language_rows
 from voc_nlp.report.words import language_name, listed, percent, plural
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ class DataView:
     infos: tuple[Note, ...]
     settings: tuple[tuple[str, str], ...]
     provenance: tuple[tuple[str, str], ...]
+    conflicts: tuple[Conflict, ...]
+    fairness: tuple[LanguageRow, ...]
 
     @property
     def adds_up(self) -> bool:
@@ -94,6 +97,8 @@ def data_view(analysis: Analysis) -> DataView:
             for key, text in _flat(provenance)
             if not key.startswith(("counts.", "timings."))
         ),
+        conflicts=conflicts(analysis),
+        fairness=language_rows(analysis),
     )
 
 

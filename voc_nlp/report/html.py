@@ -6,7 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from voc_nlp.report.audit_view import audit_view
+from voc_nlp.report.check_view import check_view, waterfall_view
 from voc_nlp.report.data_view import data_view
+from voc_nlp.report.journey_view import journey_view
+from voc_nlp.report.pages import PAGES, page_html
 from voc_nlp.report.pain_view import pain_view
 from voc_nlp.report.score_view import breakdowns, cards
 from voc_nlp.report.theme_view import theme_view
@@ -48,12 +52,22 @@ def render_html(analysis: Analysis) -> str:
             cards=cards(analysis),
             breakdowns=breakdowns(analysis),
             pain=pain_view(analysis, languages),
+            waterfall=waterfall_view(analysis),
+            checks=check_view(analysis),
             themes=theme_view(analysis, languages),
+            journey=journey_view(analysis),
+            audit=audit_view(analysis),
+            pages=[(name, title, page_html(name)) for name, title in PAGES.items()],
             config=analysis.config,
             provenance=analysis.provenance,
         )
     )
     return _FORBIDDEN.sub("\ufffd", page)
+
+
+def render_page(template: str, **values: Any) -> str:
+    """Render a page of its own, such as a comparison; escaped and cleaned like the report."""
+    return _FORBIDDEN.sub("\ufffd", _templates().get_template(template).render(**values))
 
 
 @cache

@@ -72,6 +72,18 @@ def bar(value: float, low: float, high: float, scale: Scale, *, kind: str = "neg
     )
 
 
+def span(first: float, last: float, scale: Scale, *, kind: str) -> Markup:
+    """Bar from one value to another, and the zero line."""
+    a, b, zero = scale.percent(first), scale.percent(last), scale.percent(0.0)
+    return _svg(
+        "bar",
+        f'<rect class="{kind}" x="{min(a, b):.2f}%" width="{max(abs(b - a), 0.3):.2f}%" '
+        'y="5" height="12" rx="1.5"/>'
+        f'<line class="zero" x1="{zero:.2f}%" x2="{zero:.2f}%" y1="0" y2="22"/>',
+        22,
+    )
+
+
 def dot(
     value: float, low: float, high: float, scale: Scale, reference: float | None = None
 ) -> Markup:
@@ -98,6 +110,35 @@ def stack(parts: Sequence[tuple[str, float]]) -> Markup:
         drawn.append(f'<rect class="{kind}" x="{at:.2f}%" y="0" width="{width:.2f}%" height="12"/>')
         at += width
     return _svg("stack", "".join(drawn), 12)
+
+
+def line(
+    values: Sequence[float], scale: Scale, marked: Sequence[int] = (), width: int = 240
+) -> Markup:
+    """Values over time as a line, with dots at the positions ``marked``; gaps where NaN."""
+    step = (width - 8) / max(len(values) - 1, 1)
+    points = [
+        (4 + at * step, 36 - 32 * (scale.percent(value) - _EDGE) / (100 - 2 * _EDGE))
+        if math.isfinite(value)
+        else None
+        for at, value in enumerate(values)
+    ]
+    drawn, path = [], []
+    for point in [*points, None]:
+        if point is not None:
+            path.append(f"{point[0]:.1f},{point[1]:.1f}")
+        elif path:
+            drawn.append(f'<polyline class="series" points="{" ".join(path)}"/>')
+            path = []
+    for at in marked:
+        point = points[at]
+        if point is not None:
+            drawn.append(f'<circle class="neg" cx="{point[0]:.1f}" cy="{point[1]:.1f}" r="4"/>')
+    inside = "".join(drawn)
+    return Markup(
+        f'<svg class="line" viewBox="0 0 {width} 40" width="{width}" height="40" aria-hidden="true" '
+        f'focusable="false">{inside}</svg>'
+    )
 
 
 def axis(scale: Scale, most: int = 5) -> Markup:

@@ -11,15 +11,20 @@ import pandas as pd
 from markupsafe import Markup
 
 from voc_nlp.comments import ALL
+from voc_nlp.config import IMPACTS
 from voc_nlp.report import marks, words
 from voc_nlp.report.score_view import unit
 from voc_nlp.report.words import Quote, chance, percent, percent_range, plural, quotes, signed
+from voc_nlp.touchpoints import UNCLEAR
 
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis
 
 ROWS = 150
 """Rows of the overall list that the report holds."""
+
+UNITS = {"volume": "percent of respondents", "lmg": "percent of the score's variance"}
+"""Units of the impacts that are no costs."""
 
 TOUCHPOINTS = 30
 TOUCHPOINT_ROWS = 10
@@ -49,6 +54,11 @@ class PainRow:
     top3: str
     evidence: str
     quotes: tuple[Quote, ...]
+    place: str = ""
+    place_share: str = ""
+    place_inferred: bool = False
+    stage: str = ""
+    corrected: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,6 +85,8 @@ class PainView:
     min_base: int
     certainty: tuple[str, ...]
     has_touchpoints: bool
+    n_clear: int
+    method: str
 
     @property
     def touchpoints(self) -> list[str]:
@@ -113,12 +125,14 @@ def pain_view(analysis: Analysis, languages: Mapping[str, str]) -> PainView:
         groups=groups[:TOUCHPOINTS],
         hidden_groups=max(len(groups) - TOUCHPOINTS, 0),
         axis=marks.axis(marks.Scale(100 * scale.low, 100 * scale.high) if descriptive else scale),
-        unit=unit(score),
+        unit=UNITS.get(analysis.config.impact) or unit(score),
         descriptive=descriptive,
         has_score=bool(score),
         min_base=analysis.config.min_base,
         certainty=tuple(_certainty(table, descriptive)),
         has_touchpoints=bool(places - {ALL}),
+        n_clear=int((table["impact_high"].head(3) < 0).sum()),
+        method=IMPACTS[analysis.config.impact],
     )
 
 
@@ -156,7 +170,30 @@ def _row(
         top3=chance(float(row["p_top3"])) if np.isfinite(row["p_top3"]) else "",
         evidence=str(row["evidence"]),
         quotes=tuple(quotes(row, languages)),
+        **_journey(row),
+        corrected=_corrected(row),
     )
+
+
+def _corrected(row: Mapping[str, Any]) -> str:
+    """Impact with the errors of reading taken out, where people checked a sample."""
+    value = float(row.get("corrected_impact", np.nan))
+    if not np.isfinite(value):
+        return ""
+    low, high = (float(row[f"corrected_impact_{end}"]) for end in ("low", "high"))
+    return f"{signed(value)} ({signed(low)} to {signed(high)}), place {int(row['corrected_rank'])}"
+
+
+def _journey(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Where the row's negative mentions happen, where that is known and not said already."""
+    place, stage = str(row.get("main_touchpoint", "")), str(row.get("stage", ""))
+    known = place not in ("", UNCLEAR, ALL) and place != str(row["touchpoint"])
+    return {
+        "place": place if known else "",
+        "place_share": percent(float(row["main_touchpoint_share"])) if known else "",
+        "place_inferred": bool(row.get("main_touchpoint_inferred", False)),
+        "stage": stage if stage != UNCLEAR else "",
+    }
 
 
 def _groups(table: pd.DataFrame, scale: marks.Scale, descriptive: bool) -> tuple[Group, ...]:

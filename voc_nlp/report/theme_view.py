@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 ROWS = 120
 """Themes that the report holds."""
 
+SIDE_QUOTES = 2
+"""Quotes for, and against, that are shown of a theme."""
+
 UNSTABLE = 0.6
 """Stability below which a theme is marked."""
 
@@ -44,6 +47,9 @@ class ThemeRow:
     stability_text: str
     unstable: bool
     quotes: tuple[Quote, ...]
+    statement: str = ""
+    against: tuple[Quote, ...] = ()
+    in_favour: tuple[Quote, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -94,6 +100,9 @@ def theme_view(analysis: Analysis, languages: Mapping[str, str]) -> ThemeView:
                 stability_text=f"{stability:.2f}" if np.isfinite(stability) else "n/a",
                 unstable=bool(stability < UNSTABLE),
                 quotes=tuple(quotes(row, languages)),
+                statement=str(row.get("statement", "")),
+                against=tuple(quotes(row, languages, SIDE_QUOTES, "negative")),
+                in_favour=tuple(quotes(row, languages, SIDE_QUOTES, "positive")),
             )
         )
     return ThemeView(

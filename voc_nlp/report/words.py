@@ -186,7 +186,9 @@ def texts(cell: Any) -> list[str]:
     return [str(item) for item in cell]
 
 
-def quotes(row: Mapping[str, Any], languages: Mapping[str, str], most: int = 3) -> list[Quote]:
+def quotes(
+    row: Mapping[str, Any], languages: Mapping[str, str], most: int = 3, side: str = ""
+) -> list[Quote]:
     """Quotes of a row of ``themes`` or ``pain_points``, with mail addresses and long numbers masked.
 
     Parameters
@@ -197,9 +199,12 @@ def quotes(row: Mapping[str, Any], languages: Mapping[str, str], most: int = 3) 
         Language code by comment id, for the screen reader's voice and hyphenation.
     most : int
         How many.
+    side : {"", "negative", "positive"}
+        Typical quotes, or those against or for; none where the row has no such column.
     """
-    masked = [mask_personal(text) for text in texts(row["quotes"])]
-    pairs = zip(masked, texts(row["quote_ids"]), strict=False)
+    start = f"{side}_" if side else ""
+    masked = [mask_personal(text) for text in texts(row.get(f"{start}quotes"))]
+    pairs = zip(masked, texts(row.get(f"{start}quote_ids")), strict=False)
     return [
         Quote(_beginning(text), len(text), mask_personal(who), _tag(languages.get(who, "")))
         for text, who in list(pairs)[:most]
@@ -210,8 +215,9 @@ def quoted_languages(analysis: Analysis) -> dict[str, str]:
     """Language code of every comment that is quoted, by comment id."""
     wanted: set[str] = set()
     for table in (analysis.pain_points, analysis.themes):
-        for cell in table["quote_ids"]:
-            wanted.update(texts(cell))
+        for column in ("quote_ids", "negative_quote_ids", "positive_quote_ids"):
+            for cell in table.get(column, ()):
+                wanted.update(texts(cell))
     found = analysis.comments.loc[analysis.comments["comment_id"].isin(wanted)]
     return dict(zip(found["comment_id"].astype(str), found["language"].astype(str), strict=True))
 

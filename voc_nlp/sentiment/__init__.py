@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from voc_nlp.sentiment.adapting import Adaptation, adapt_head
 from voc_nlp.sentiment.classes import CLASSES
 from voc_nlp.sentiment.head import SentimentHead
+from voc_nlp.sentiment.labels import find_label_column, labels_from_score, read_labels
 from voc_nlp.sentiment.shipped import head_for, shipped_heads
+from voc_nlp.sentiment.sides import opposed
 from voc_nlp.sentiment.tables import comment_sentiment, score_mentions
 from voc_nlp.sentiment.training import train_from_parquet, train_head
 
@@ -19,10 +22,16 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CLASSES",
+    "Adaptation",
     "SentimentHead",
     "SentimentScorer",
+    "adapt_head",
     "comment_sentiment",
+    "find_label_column",
     "head_for",
+    "labels_from_score",
+    "opposed",
+    "read_labels",
     "score_mentions",
     "shipped_heads",
     "train_from_parquet",

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy import sparse
 
-from voc_nlp.themes.discovery import Vectors, unit_rows
+from voc_nlp.themes.vectors import BLOCK, Vectors, unit_rows
 
 CONTEXT = 0.3
 """Share of the whole comment in a mention's vector."""
@@ -47,18 +48,35 @@ def theme_vectors(
        representations.
     """
     codes, of = np.unique(languages.astype(str), return_inverse=True)
-    wide = vectors.astype(np.float64)
-    counts = np.zeros((len(codes), len(vectors)))
-    np.add.at(counts, (of, row), 1)
-    sums = counts @ wide
-    n = counts.sum(axis=1)
+    counts = sparse.coo_matrix(
+        (np.ones(len(row)), (of, row)), shape=(len(codes), len(vectors))
+    ).tocsr()
+    sums = np.asarray(counts @ vectors)
+    n = np.asarray(counts.sum(axis=1)).ravel()
     overall = sums.sum(axis=0) / n.sum()
     shift = (sums / n[:, None] - overall) * (n / (n + SHRINKAGE))[:, None]
     shift[codes == UNKNOWN] = 0
     if len(codes) - (UNKNOWN in codes) < 2:
         shift[:] = 0
-    own = unit_rows(wide[row] - shift[of]).astype(np.float64)
-    _, group = np.unique(comments.astype(str), return_inverse=True)
-    whole = np.zeros((group.max(initial=-1) + 1, wide.shape[1]))
-    np.add.at(whole, group, own)
-    return unit_rows((1 - CONTEXT) * own + CONTEXT * unit_rows(whole)[group])
+    own = np.empty((len(row), vectors.shape[1]), dtype=np.float32)
+    for start in range(0, len(row), BLOCK):
+        at = slice(start, start + BLOCK)
+        own[at] = unit_rows(vectors[row[at]].astype(np.float64) - shift[of[at]])
+    _, group, size = np.unique(comments.astype(str), return_inverse=True, return_counts=True)
+    alone = size[group] == 1
+    order = np.argsort(group, kind="stable")
+    ends = np.cumsum(size)
+    # whole comments at a time; a comment of one mention is that mention
+    for first in range(0, len(size), BLOCK):
+        last = min(first + BLOCK, len(size)) - 1
+        here = order[ends[first] - size[first] : ends[last]]
+        here = here[~alone[here]]
+        if not len(here):
+            continue
+        wide = own[here].astype(np.float64)
+        whole = np.zeros((last - first + 1, wide.shape[1]))
+        np.add.at(whole, group[here] - first, wide)
+        own[here] = unit_rows(
+            (1 - CONTEXT) * wide + CONTEXT * unit_rows(whole)[group[here] - first]
+        )
+    return own

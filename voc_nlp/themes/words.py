@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
-from typing import cast
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 NOT_A_WORD = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|[@#]\w+")
 
 NEGATORS: dict[str, frozenset[str]] = {
@@ -45,36 +44,31 @@ NEGATORS: dict[str, frozenset[str]] = {
 """Words that turn the meaning round; a phrase may begin with one although they are stop words."""
 
 COURTESY: dict[str, frozenset[str]] = {
-    "en": frozenset(
-        [
-            "thanks",
-            "thank",
-            "please",
-            "really",
-            "also",
-            "got",
-            "get",
-            "just",
-            "still",
-            "even",
-            "lot",
-            "bit",
-            "thing",
-            "things",
-            "would",
-            "could",
-        ]
-    ),
-    "es": frozenset(["gracias", "favor", "muy", "también", "cosa", "cosas"]),
-    "de": frozenset(["danke", "bitte", "sehr", "auch", "immer", "wieder"]),
-    "fr": frozenset(["merci", "très", "aussi", "toujours"]),
-    "it": frozenset(["grazie", "molto", "anche", "sempre"]),
-    "pt": frozenset(["obrigado", "obrigada", "muito", "também", "sempre"]),
-    "cs": frozenset(["děkuji", "díky", "velmi", "taky", "prostě"]),
-    "ru": frozenset(["спасибо", "очень", "тоже", "ещё", "еще", "просто"]),
-    "zh": frozenset(["谢谢", "非常", "真的", "还是", "已经", "感觉", "觉得"]),
+    language: frozenset(listed.split())
+    for language, listed in {
+        "en": (
+            "thanks thank please really also got get just still even lot bit thing things would could "
+            "felt feel feels feeling think thought thinking know knew said say says told tell went go "
+            "goes going gone gave give given came come coming looked look looking saw see seen took "
+            "take taken made make making need needs needed want wanted asked ask able absolutely "
+            "especially actually always yes ok okay maybe pls etc"
+        ),
+        "es": (
+            "gracias favor muy también cosa cosas vez veces hacer hace dice dijo dicen tener puedo "
+            "pueden siempre nada"
+        ),
+        "de": "danke bitte sehr auch immer wieder mal einfach gibt geht ging bekommen",
+        "fr": "merci très aussi toujours fois fait faire dit dire mettre",
+        "it": "grazie molto anche sempre fatto fare detto dire volta volte",
+        "pt": "obrigado obrigada muito também sempre vez vezes fazer disse",
+        "nl": "bedankt graag heel erg altijd weer even",
+        "cs": "děkuji díky velmi taky prostě mám řekli vždy",
+        "pl": "dziękuję bardzo też zawsze mam jest",
+        "ru": "спасибо очень тоже ещё еще просто сказали говорят могу всегда",
+        "zh": "谢谢 非常 真的 还是 已经 感觉 觉得",
+    }.items()
 }
-"""Words of survey answers that stop-word lists lack."""
+"""Words of survey answers that stop-word lists lack; a label may hold one inside, though not at an end."""
 
 
 def words(text: str, language: str) -> list[str]:
@@ -83,22 +77,25 @@ def words(text: str, language: str) -> list[str]:
     >>> words("The app DIDN'T work at 10:30, see www.example.org", "en")
     ['the', 'app', "didn't", 'work', 'at', 'see']
     """
-    text = NOT_A_WORD.sub(" ", text).casefold().replace("’", "'")
+    return [
+        word
+        for word in cut(NOT_A_WORD.sub(" ", text), language)
+        if word.isalpha() or WORD.fullmatch(word)
+    ]
+
+
+def cut(text: str, language: str) -> list[str]:
+    """Words and numbers of a text in order; a word with a digit in it stays whole.
+
+    >>> cut("1st class, the 24-hour desk", "en")
+    ['1st', 'class', 'the', '24-hour', 'desk']
+    """
+    text = text.casefold().replace("’", "'")
     if language != "zh":
-        return WORD.findall(text)
+        return TOKEN.findall(text)
     import rjieba
 
-    return [word for piece in WORD.findall(text) for word in rjieba.cut(piece)]
-
-
-@lru_cache(maxsize=200_000)
-def lemma(word: str, language: str) -> str:
-    """Give the dictionary form of a word, or the word itself where the language has no dictionary here."""
-    import simplemma
-
-    if language not in _lemma_languages():
-        return word
-    return str(simplemma.lemmatize(word, lang=language)).casefold()
+    return [word for piece in TOKEN.findall(text) for word in rjieba.cut(piece)]
 
 
 @lru_cache(maxsize=64)
@@ -122,13 +119,6 @@ def stop_words(language: str) -> frozenset[str]:
 def negators(language: str) -> frozenset[str]:
     """Words a phrase may begin with although they are stop words."""
     return NEGATORS.get(language, frozenset())
-
-
-@lru_cache(maxsize=1)
-def _lemma_languages() -> frozenset[str]:
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
-
-    return frozenset(cast("Iterable[str]", SUPPORTED_LANGUAGES))
 
 
 def _spacy_stop_words(language: str) -> frozenset[str]:

@@ -1,0 +1,85 @@
+"""How often trends cry wolf, and how soon they see a doubling.
+
+    python -m tests.benchmarks.trends [--runs 200]
+
+Worlds: 40 themes with shares of 2 to 12 %, 24 periods of 300 or 1,500 respondents, extra variation between
+periods (correlation 0.004 within a period, and none). False alarms: alarms of the spike test and of the drift
+alarms together, per monitored period, over all themes, when nothing changes. Detection: one theme doubles from
+period 21 on; the share of runs in which either alarm names it within four periods.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+
+import numpy as np
+
+from voc_nlp.trends import drift_alarms, spike_test
+
+PERIODS, THEMES = 24, 40
+
+
+def world(
+    rng: np.random.Generator, n: int, rho: float, doubled: bool = False
+) -> tuple[np.ndarray, np.ndarray]:
+    """Counts and totals of one survey over time; with ``doubled`` theme 0 doubles in period 20 (0-based)."""
+    share = rng.uniform(0.02, 0.12, THEMES)
+    level = np.tile(share, (PERIODS, 1))
+    if doubled:
+        level[20:, 0] *= 2
+    totals = rng.poisson(n, PERIODS)
+    if rho > 0:
+        size = 1 / rho - 1
+        level = rng.beta(level * size, (1 - level) * size)
+    return rng.binomial(totals[:, None], level), totals
+
+
+def alarms(
+    counts: np.ndarray, totals: np.ndarray, seed: int, draws: int = 300
+) -> tuple[np.ndarray, np.ndarray]:
+    """Spike and drift alarms, (periods, themes)."""
+    spikes = np.zeros(counts.shape, dtype=bool)
+    for at in range(PERIODS // 2, PERIODS):
+        spikes[at] = spike_test(counts, totals, at=at).alarm
+    return spikes, drift_alarms(counts, totals, seed=seed, draws=draws).alarm
+
+
+def measure(n: int, rho: float, runs: int, draws: int = 300) -> dict[str, float]:
+    """False alarms per period, and shares of runs in which a doubling is seen within four periods."""
+    watched = PERIODS - PERIODS // 2
+    false_spikes = false_drifts = seen_spike = seen_drift = seen = 0
+    for run in range(runs):
+        rng = np.random.default_rng([run, n])
+        spikes, drifts = alarms(*world(rng, n, rho), run, draws)
+        false_spikes += int(spikes.sum())
+        false_drifts += int(drifts.sum())
+        spikes, drifts = alarms(*world(rng, n, rho, doubled=True), run, draws)
+        seen_spike += bool(spikes[20:, 0].any())
+        seen_drift += bool(drifts[20:, 0].any())
+        seen += bool(spikes[20:, 0].any() or drifts[20:, 0].any())
+    return {
+        "n": n,
+        "rho": rho,
+        "false_alarms_per_period": round((false_spikes + false_drifts) / runs / watched, 3),
+        "of_spikes": round(false_spikes / runs / watched, 3),
+        "of_drifts": round(false_drifts / runs / watched, 3),
+        "doubling_seen_in_4": round(seen / runs, 3),
+        "by_spike": round(seen_spike / runs, 3),
+        "by_drift": round(seen_drift / runs, 3),
+    }
+
+
+def main() -> None:
+    """Print one JSON line per world."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", help="not used; accepted so that all benchmarks start alike")
+    parser.add_argument("--runs", type=int, default=200)
+    given = parser.parse_args()
+    for n in (300, 1500):
+        for rho in (0.0, 0.004):
+            print(json.dumps(measure(n, rho, given.runs)), flush=True)
+
+
+if __name__ == "__main__":
+    main()

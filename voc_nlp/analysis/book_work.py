@@ -1,0 +1,336 @@
+"""Work on a theme book with comments at hand: start, refit, split by mentions, accept proposals, explain."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from voc_nlp.analysis.books import (
+    book_encoder,
+    code_mentions,
+    distinct_vectors,
+    material_of,
+    open_book,
+)
+from voc_nlp.analysis.embedded import Loader
+from voc_nlp.analysis.result import Analysis
+from voc_nlp.encoders import Encoder
+from voc_nlp.errors import ConfigError, InputError, names, suggest
+from voc_nlp.themes import name_themes
+from voc_nlp.themes.book import (
+    ThemeBook,
+    cosines,
+    flows,
+    frame_book,
+    living,
+    load_book,
+    read_frame,
+    refit_book,
+    texts_of,
+    unpack,
+)
+
+NEAREST = 5
+
+
+def start_from_frame(
+    path: str | Path,
+    *,
+    encoder: str | Encoder = "multilingual",
+    loader: Loader | None = None,
+) -> ThemeBook:
+    """Make a book of a code frame, see :func:`voc_nlp.themes.book.read_frame`.
+
+    Parameters
+    ----------
+    path : path
+        CSV, TOML or YAML.
+    encoder : str or Encoder
+        What the book is made with.
+
+    Notes
+    -----
+    CLI: ``voc themes start``.
+    """
+    frame = read_frame(path)
+    found = (loader or Loader()).load(encoder) if isinstance(encoder, str) else encoder
+    texts = texts_of(frame)
+    vectors = dict(zip(texts, found.encode(texts), strict=True))
+    name = encoder if isinstance(encoder, str) else ""
+    return frame_book(frame, vectors, encoder=name, encoder_id=found.id)
+
+
+@dataclass(frozen=True, eq=False)
+class Refit:
+    """A book fitted anew: the book, the evidence for every id, what moved, and the fresh analysis."""
+
+    book: ThemeBook
+    matches: pd.DataFrame
+    migration: pd.DataFrame
+    analysis: Analysis
+
+
+def refit_themes(
+    book: ThemeBook | str | Path,
+    source: Any,
+    *,
+    encoder: str | Encoder | None = None,
+    cache: bool = True,
+    **how: Any,
+) -> Refit:
+    """Find the themes of a file anew; those that are the same keep their id, label, definition and phrases.
+
+    Parameters
+    ----------
+    book : ThemeBook or folder
+    source, encoder, cache, **how
+        As for :func:`voc_nlp.analyze`; the encoder is the one of the book.
+
+    Notes
+    -----
+    CLI: ``voc themes refit``. Themes match by prototype and shared mentions, see
+    :func:`voc_nlp.themes.book.match_themes`; pinned themes stay as they are, themes without a match retire, and new
+    ones get new ids.
+    """
+    from voc_nlp.analysis.run import analyze
+
+    old = open_book(book)
+    found = book_encoder(old, encoder, Loader(cache=cache))
+    with tempfile.TemporaryDirectory() as folder:
+        analysis = analyze(source, encoder=found, cache=cache, save_themes=folder, **how)
+        fresh = load_book(folder)
+    mentions = analysis.mentions
+    vectors, row = distinct_vectors(found, mentions["clean_text"])
+    language, comment = mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
+    before = code_mentions(old, mentions, vectors, row)
+    own = fresh.place(vectors, row, language, comment)
+    facts = {
+        key: value for key, value in fresh.base.facts.items() if key not in ("last_id", "mentions")
+    }
+    material = material_of(found, old.base.encoder, mentions, vectors, row, own, facts)
+    listed = analysis.themes.set_index("theme_id").loc[list(fresh.base.owners)].reset_index()
+    made, matches = refit_book(
+        old, material, before.placed.theme, listed, fresh.base.anchors, seed=analysis.config.seed
+    )
+    after = code_mentions(made, mentions, vectors, row)
+    because = {str(r["new_id"]): f"refit: {r['because']}" for r in matches.to_dict("records")}
+    why = np.array([because.get(str(key), "refit: a new theme") for key in after.placed.theme])
+    labels = {theme.id: theme.label for theme in old.themes}
+    moved = flows(made, before.placed.theme, after.placed.theme, why, labels)
+    return Refit(made, matches, moved, analysis)
+
+
+def split_picked(
+    book: ThemeBook,
+    theme: str,
+    analysis: Analysis,
+    picked: Sequence[str],
+    *,
+    label: str,
+    encoder: Encoder | str | None = None,
+    loader: Loader | None = None,
+    **who: Any,
+) -> tuple[ThemeBook, int]:
+    """Split a theme by picking mentions of an analysis.
+
+    Parameters
+    ----------
+    book : ThemeBook
+    theme : str
+        Id or label.
+    analysis : Analysis
+        Holds the mentions.
+    picked : sequence of str
+        Comment ids, or ``ID:START`` for the mention that begins at that character.
+    label : str
+        Name of the new theme.
+
+    Returns
+    -------
+    ThemeBook
+    int
+        How many of the picked mentions the new theme takes.
+    """
+    source = book.theme(theme)
+    mentions = analysis.mentions
+    found = book_encoder(book, encoder, loader or Loader())
+    coded = code_mentions(book, mentions, *distinct_vectors(found, mentions["clean_text"]))
+    inside = coded.placed.theme == source.id
+    ids = mentions["comment_id"].astype(str)
+    places = ids + ":" + mentions["start"].astype(str)
+    chosen = (ids.isin(list(picked)) | places.isin(list(picked))).to_numpy() & inside
+    known = set(ids[inside]) | set(places[inside])
+    missing = [name for name in picked if name not in known]
+    if missing:
+        raise ConfigError(
+            f"theme {source.id} ({source.label!r}) has no mention of {names(missing)} in this analysis;"
+            " name comment ids, or ID:START for one mention"
+        )
+    edited = book.split_by_mentions(
+        theme,
+        coded.vectors[chosen],
+        coded.vectors[inside & ~chosen],
+        label=label,
+        evidence=mentions["text"][chosen].tolist(),
+        **who,
+    )
+    after = edited.assign(coded.vectors[chosen], mentions["clean_text"][chosen].tolist())
+    return edited, int((after.theme != source.id).sum())
+
+
+def split_subthemes(
+    book: ThemeBook,
+    theme: str,
+    analysis: Analysis,
+    *,
+    parts: int | None = None,
+    encoder: Encoder | str | None = None,
+    loader: Loader | None = None,
+    **who: Any,
+) -> ThemeBook:
+    """Split a theme into the sub-themes its mentions fall into.
+
+    Parameters
+    ----------
+    book : ThemeBook
+    theme : str
+        Id or label.
+    analysis : Analysis
+        Holds the mentions.
+    parts : int, optional
+        How many; by default as many as the clusterer finds, from two to six.
+    """
+    from voc_nlp.themes.clusterer import ThemeClusterer
+
+    source = book.theme(theme)
+    mentions = analysis.mentions
+    found = book_encoder(book, encoder, loader or Loader())
+    coded = code_mentions(book, mentions, *distinct_vectors(found, mentions["clean_text"]))
+    own = np.flatnonzero(coded.placed.theme == source.id)
+    if len(own) < 10:
+        raise ConfigError(
+            f"theme {source.id} ({source.label!r}) has {len(own)} mentions in this analysis; ten are needed to part it"
+        )
+    fitted = ThemeClusterer(parts, min_theme_size=3, max_themes=6).fit(coded.vectors[own])
+    if fitted.n_themes_ < 2:
+        raise ConfigError(
+            f"theme {source.id} ({source.label!r}) has no parts; split it by a phrase or by picked mentions"
+        )
+    part = mentions.iloc[own]
+    named = name_themes(part, fitted.labels_, fitted.prototypes_, found.encode)
+    taken = {other.label.casefold() for other in living(book.state) if other.id != source.id}
+    pieces = []
+    for index, name in enumerate(named):
+        label = name.label
+        while label.casefold() in taken:
+            label = f"{source.label}: {label}"
+        taken.add(label.casefold())
+        close = coded.vectors[own] @ fitted.prototypes_[index]
+        best = [i for i in np.argsort(-close, kind="stable") if fitted.labels_[i] == index][:3]
+        pieces.append(
+            (label, fitted.prototypes_[index : index + 1], part["text"].iloc[best].tolist())
+        )
+    return book.split_into(source.id, pieces, **who)
+
+
+def accept_proposal(
+    book: ThemeBook, analysis: Analysis, proposal: str, *, label: str = "", **who: Any
+) -> ThemeBook:
+    """Add a proposed theme of an analysis to the book."""
+    table = analysis.proposals
+    if "proposal_id" not in table.columns or proposal not in set(table["proposal_id"]):
+        known = list(table["proposal_id"]) if "proposal_id" in table.columns else []
+        raise ConfigError(
+            f"the analysis has no proposal {proposal!r}; it has {names(known) or 'none'}"
+        )
+    if analysis.provenance.get("encoder") != book.base.encoder_id:
+        raise ConfigError("the analysis was made with another encoder than the book")
+    row = table[table["proposal_id"] == proposal].iloc[0]
+    return book.add(
+        label or str(row["label"]),
+        unpack([str(row["vector"])]),
+        evidence=list(row["quotes"]),
+        mentions=int(row["n_mentions"]),
+        **who,
+    )
+
+
+def explain_comment(
+    analysis: Analysis,
+    comment_id: str,
+    book: ThemeBook | None = None,
+    *,
+    encoder: Encoder | str | None = None,
+    loader: Loader | None = None,
+) -> pd.DataFrame:
+    """Say why the mentions of a comment have their themes.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    comment_id : str
+    book : ThemeBook, optional
+        Adds the nearest prototypes; without it the two nearest themes are known.
+
+    Returns
+    -------
+    DataFrame
+        One row per mention: ``start``, ``end``, ``text``, ``theme_id``, ``label``, ``confidence``, ``cosine``,
+        ``because``, ``novel``, the same of the ``runner_up``, and with a book ``nearest``, a list of (theme id,
+        label, cosine), the nearest prototype first.
+
+    Raises
+    ------
+    InputError
+        If there is no such comment, or it has no mentions.
+
+    Notes
+    -----
+    CLI: ``voc themes why``.
+    """
+    ids = analysis.comments["comment_id"].astype(str)
+    if comment_id not in set(ids):
+        raise InputError(f"no comment {comment_id!r} in the analysis.{suggest(comment_id, ids)}")
+    part = analysis.mentions[analysis.mentions["comment_id"].astype(str) == comment_id]
+    if part.empty:
+        status = analysis.comments["status"][ids == comment_id].iloc[0]
+        raise InputError(
+            f"comment {comment_id!r} has no mentions: its status is {status!r}, so it has no theme"
+        )
+    if "runner_up" not in part.columns:
+        raise InputError(
+            "the analysis was made by a version that did not keep the runner-up; analyse the file again"
+        )
+    labels = dict(zip(analysis.themes["theme_id"], analysis.themes["label"], strict=True))
+    labels |= {theme.id: theme.label for theme in book.themes} if book is not None else {}
+    out = part[["start", "end", "text", "theme_id", "confidence", "cosine"]].reset_index(drop=True)
+    out.insert(4, "label", pd.Series([labels.get(key, "") for key in out["theme_id"]], dtype="str"))
+    for name, missing in (("because", "nearest"), ("novel", False)):
+        out[name] = part[name].to_numpy() if name in part.columns else missing
+    for name in ("runner_up", "runner_up_confidence", "runner_up_cosine"):
+        out[name] = part[name].to_numpy()
+    out["runner_up_label"] = pd.Series(
+        [labels.get(key, "") for key in out["runner_up"]], dtype="str"
+    )
+    if book is None:
+        return out
+    found = book_encoder(book, encoder, loader or Loader())
+    own = code_mentions(book, part, *distinct_vectors(found, part["clean_text"])).vectors
+    anchors = np.vstack([book.base.anchors, *(vector[None] for _, vector in book.state.added)])
+    owners = [*book.base.owners, *(key for key, _ in book.state.added)]
+    close = cosines(own, anchors)
+    nearest = [
+        [
+            (owners[i], labels.get(owners[i], ""), round(float(row[i]), 4))
+            for i in np.argsort(-row, kind="stable")
+        ]
+        for row in close
+    ]
+    out["nearest"] = pd.Series([row[:NEAREST] for row in nearest], dtype="object")
+    return out

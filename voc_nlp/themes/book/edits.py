@@ -1,0 +1,331 @@
+"""Edits of a book as functions: a state and plain values in, a new state out."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from voc_nlp.errors import ConfigError, names, suggest
+from voc_nlp.themes.book.phrases import is_phrase
+from voc_nlp.themes.book.values import STATUSES, Base, BookTheme, Entry, Route, State
+from voc_nlp.themes.vectors import Vectors
+
+Args = Mapping[str, Any]
+
+
+def apply_edits(base: Base, entries: Iterable[Entry]) -> State:
+    """Themes and routes of a book after edits.
+
+    Raises
+    ------
+    ConfigError
+        If an edit cannot be done; the message says which.
+    """
+    phrases = [
+        Route(kind=kind, number=0, source=theme.id, phrases=getattr(theme, kind))
+        for kind in ("exclude", "include")
+        for theme in base.themes
+        if getattr(theme, kind) and is_living(theme)
+    ]
+    state = State(themes={theme.id: theme for theme in base.themes}, routes=tuple(phrases))
+    for entry in entries:
+        state = apply_edit(state, entry)
+    return state
+
+
+def apply_edit(state: State, entry: Entry) -> State:
+    """Return the state after one more edit."""
+    if entry.op not in _OPS:
+        raise ConfigError(f"edit {entry.n}: unknown edit {entry.op!r}; known: {names(_OPS)}")
+    try:
+        return _OPS[entry.op](state, entry.n, entry.args)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise ConfigError(
+            f"edit {entry.n} ({entry.op}) lacks something or holds a wrong value: {error}"
+        ) from error
+
+
+def pack(vectors: NDArray[Any]) -> list[str]:
+    """Rows of vectors as text, exactly."""
+    rows = np.atleast_2d(np.asarray(vectors)).astype("<f4")
+    return [base64.b64encode(row.tobytes()).decode("ascii") for row in rows]
+
+
+def unpack(packed: Sequence[str]) -> Vectors:
+    """Vectors from :func:`pack`, exactly.
+
+    >>> unpack(pack([[0.1, 0.5]])).tolist() == np.float32([[0.1, 0.5]]).tolist()
+    True
+    """
+    return np.array([np.frombuffer(base64.b64decode(item), "<f4") for item in packed], np.float32)
+
+
+def living(state: State) -> list[BookTheme]:
+    """Themes that are not retired, by id."""
+    return [state.themes[key] for key in sorted(state.themes) if is_living(state.themes[key])]
+
+
+def is_living(theme: BookTheme) -> bool:
+    """Tell whether a theme can have mentions."""
+    return theme.status != "retired"
+
+
+def find_theme(state: State, name: str) -> BookTheme:
+    """Return the living theme with this id or label.
+
+    Raises
+    ------
+    ConfigError
+        If there is none, with what to write instead.
+    """
+    if name in state.themes:
+        theme = state.themes[name]
+        if is_living(theme):
+            return theme
+        raise ConfigError(
+            f"theme {name} ({theme.label!r}) is retired; its mentions went to"
+            f" {names(theme.successors) or 'their nearest other themes'}"
+        )
+    fold = name.strip().casefold()
+    for theme in living(state):
+        if theme.label.casefold() == fold:
+            return theme
+    labels = [theme.label for theme in living(state)]
+    raise ConfigError(
+        f"no theme {name!r} in the book; it has {names([t.id for t in living(state)])}."
+        f"{suggest(name, labels)}"
+    )
+
+
+def _rename(state: State, n: int, args: Args) -> State:
+    theme = find_theme(state, args["theme"])
+    return _put(state, replace(theme, label=_free_label(state, args["label"], theme.id)))
+
+
+def _relabel(state: State, n: int, args: Args) -> State:
+    """Give several labels at once, so that two themes can swap theirs."""
+    labels = {find_theme(state, key).id: _line(label) for key, label in args["labels"].items()}
+    for key in labels:
+        state = _put(state, replace(state.themes[key], label=f"\0{key}"))
+    for key, label in labels.items():
+        state = _put(state, replace(state.themes[key], label=_free_label(state, label, key)))
+    return state
+
+
+def _define(state: State, n: int, args: Args) -> State:
+    return _put(
+        state, replace(find_theme(state, args["theme"]), definition=_line(args["definition"]))
+    )
+
+
+def _describe(state: State, n: int, args: Args) -> State:
+    lists = {
+        key: tuple(_line(x) for x in args[key]) for key in ("keywords", "evidence") if key in args
+    }
+    return _put(state, replace(find_theme(state, args["theme"]), **lists))
+
+
+def _set_status(state: State, n: int, args: Args) -> State:
+    if args["status"] not in STATUSES[:-1]:
+        raise ConfigError(
+            f"status must be one of {names(STATUSES[:-1])}, not {args['status']!r}; to take a theme away, merge it"
+        )
+    return _put(state, replace(find_theme(state, args["theme"]), status=args["status"]))
+
+
+def _move(state: State, n: int, args: Args) -> State:
+    theme = find_theme(state, args["theme"])
+    parent = find_theme(state, args["parent"]).id if args["parent"] else ""
+    above = parent
+    while above:
+        if above == theme.id:
+            raise ConfigError(f"theme {theme.id} cannot stand under itself or what is under it")
+        above = state.themes[above].parent
+    return _put(state, replace(theme, parent=parent))
+
+
+def _merge(state: State, n: int, args: Args) -> State:
+    target = find_theme(state, args["into"])
+    sources = [find_theme(state, name) for name in args["themes"]]
+    sources = [theme for theme in sources if theme.id != target.id]
+    if not sources or len({theme.id for theme in sources}) < len(sources):
+        raise ConfigError("a merge needs two different themes or more")
+    larger = max([target, *sources], key=lambda theme: theme.mentions)
+    label = args.get("label") or larger.label
+    for theme in sources:
+        state = _put(state, replace(theme, status="retired", successors=(target.id,)))
+        route = Route(kind="merge", number=n, source=theme.id, targets=(target.id,))
+        state = replace(state, routes=(*state.routes, route))
+    gone = {theme.id for theme in sources}
+    for theme in living(state):  # what stood under a merged theme stands under the target
+        if theme.parent in gone and theme.id != target.id:
+            state = _put(state, replace(theme, parent=target.id))
+    merged = replace(
+        target,
+        label=_free_label(state, label, target.id),
+        parent="" if target.parent in gone else target.parent,
+        mentions=sum(theme.mentions for theme in [target, *sources]),
+        evidence=tuple(dict.fromkeys(e for t in [target, *sources] for e in t.evidence)),
+        keywords=tuple(dict.fromkeys(k for t in [target, *sources] for k in t.keywords)),
+    )
+    return _put(state, merged)
+
+
+def _split_phrase(state: State, n: int, args: Args) -> State:
+    theme = find_theme(state, args["theme"])
+    phrases = _phrases(args["phrases"])
+    state = _new(state, args["new"], args["label"], theme, args.get("evidence", ()))
+    route = Route(kind="phrase", number=n, source=theme.id, targets=(args["new"],), phrases=phrases)
+    return replace(state, routes=(*state.routes, route))
+
+
+def _split_nearest(state: State, n: int, args: Args) -> State:
+    """Part a theme by vectors: ``parts`` are new themes; with ``rest`` the theme keeps what is nearest to it."""
+    theme = find_theme(state, args["theme"])
+    vectors = [unpack(part["vectors"]) for part in args["parts"]]
+    targets: list[str] = []
+    for part, rows in zip(args["parts"], vectors, strict=True):
+        state = _new(state, part["id"], part["label"], theme, part.get("evidence", ()))
+        targets += [part["id"]] * len(rows)
+    if args.get("rest"):
+        rest = unpack(args["rest"])
+        vectors.append(rest)
+        targets += [theme.id] * len(rest)
+    elif len(set(targets)) < 2:
+        raise ConfigError(f"splitting theme {theme.id} needs two parts or more")
+    else:
+        gone = replace(theme, status="retired", successors=tuple(dict.fromkeys(targets)))
+        state = _put(state, gone)
+        for below in living(state):
+            if below.parent == theme.id:
+                state = _put(state, replace(below, parent=theme.parent))
+    route = Route(
+        kind="nearest",
+        number=n,
+        source=theme.id,
+        targets=tuple(targets),
+        vectors=np.vstack(vectors),
+    )
+    return replace(state, routes=(*state.routes, route))
+
+
+def _add(state: State, n: int, args: Args) -> State:
+    if args["new"] in state.themes:
+        raise ConfigError(f"theme {args['new']} exists already; ids are never given twice")
+    vectors = unpack(args["vectors"])
+    theme = BookTheme(
+        id=args["new"],
+        label=_free_label(state, args["label"], ""),
+        definition=_line(args.get("definition", "")),
+        evidence=tuple(args.get("evidence", ())),
+        mentions=int(args.get("mentions", 0)),
+    )
+    added = tuple((theme.id, vector) for vector in vectors)
+    return replace(_put(state, theme), added=(*state.added, *added))
+
+
+def _include(state: State, n: int, args: Args) -> State:
+    return _add_phrases(state, n, args, "include")
+
+
+def _exclude(state: State, n: int, args: Args) -> State:
+    return _add_phrases(state, n, args, "exclude")
+
+
+def _add_phrases(state: State, n: int, args: Args, kind: str) -> State:
+    theme = find_theme(state, args["theme"])
+    has = getattr(theme, kind)
+    fresh = tuple(p for p in _phrases(args["phrases"]) if p not in has)
+    if not fresh:
+        raise ConfigError(f"theme {theme.id} has the {kind} phrases {names(has)} already")
+    state = _put(state, replace(theme, **{kind: (*has, *fresh)}))
+    route = Route(kind=kind, number=n, source=theme.id, phrases=fresh)
+    return replace(state, routes=(*state.routes, route))
+
+
+def _drop_phrases(state: State, n: int, args: Args) -> State:
+    theme, kind = find_theme(state, args["theme"]), args["kind"]
+    has, gone = getattr(theme, kind), set(args["phrases"])
+    if not gone <= set(has):
+        raise ConfigError(
+            f"theme {theme.id} has no {kind} phrase {names(sorted(gone - set(has)))}; it has {names(has) or 'none'}"
+        )
+    state = _put(state, replace(theme, **{kind: tuple(p for p in has if p not in gone)}))
+    routes = []
+    for route in state.routes:
+        if route.kind == kind and route.source == theme.id:
+            route = replace(route, phrases=tuple(p for p in route.phrases if p not in gone))
+        if route.kind not in ("include", "exclude") or route.phrases:
+            routes.append(route)
+    return replace(state, routes=tuple(routes))
+
+
+_OPS: dict[str, Callable[[State, int, Args], State]] = {
+    "rename": _rename,
+    "relabel": _relabel,
+    "define": _define,
+    "describe": _describe,
+    "status": _set_status,
+    "move": _move,
+    "merge": _merge,
+    "split_phrase": _split_phrase,
+    "split_nearest": _split_nearest,
+    "add": _add,
+    "include": _include,
+    "exclude": _exclude,
+    "drop": _drop_phrases,
+}
+
+
+def _put(state: State, theme: BookTheme) -> State:
+    return replace(state, themes={**state.themes, theme.id: theme})
+
+
+def _new(
+    state: State, theme_id: str, label: str, source: BookTheme, evidence: Sequence[str]
+) -> State:
+    """Add a theme that was split off; a sub-theme that becomes a theme keeps its id."""
+    parent = source.parent
+    known = state.themes.get(theme_id)
+    if known is not None and known.parent != source.id:
+        raise ConfigError(f"theme {theme_id} exists already; ids are never given twice")
+    label = _free_label(state, label, theme_id)
+    if known is not None:
+        return _put(state, replace(known, label=label, parent=parent))
+    theme = BookTheme(id=theme_id, label=label, parent=parent, evidence=tuple(evidence))
+    return _put(state, theme)
+
+
+def _free_label(state: State, label: str, own: str) -> str:
+    label = _line(label)
+    if not label:
+        raise ConfigError("a label must have at least one visible character")
+    for theme in living(state):
+        if theme.id != own and theme.label.casefold() == label.casefold():
+            raise ConfigError(
+                f"theme {theme.id} is called {theme.label!r} already; choose another label"
+                f" or merge the two with: voc themes merge BOOK {own or 'THEME'} --into {theme.id}"
+            )
+    return label
+
+
+def _phrases(phrases: Sequence[str]) -> tuple[str, ...]:
+    if isinstance(phrases, str) or not phrases:
+        raise ConfigError("name at least one phrase")
+    lines = tuple(dict.fromkeys(_line(phrase) for phrase in phrases))
+    for phrase in lines:
+        if not is_phrase(phrase):
+            raise ConfigError(f"{phrase!r} is no phrase: it has nothing to look for")
+    return lines
+
+
+def _line(text: str) -> str:
+    """One line of text that can be written to a file."""
+    if not isinstance(text, str):
+        raise ConfigError(f"{text!r} is not text")
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())

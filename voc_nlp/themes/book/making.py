@@ -1,0 +1,324 @@
+"""Make a book: from the themes of an analysis, from a refit that keeps ids, or from a code frame."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from voc_nlp.cleaning import mask_personal
+from voc_nlp.errors import InputError
+from voc_nlp.themes.book.book import ThemeBook
+from voc_nlp.themes.book.edits import living
+from voc_nlp.themes.book.frame import FrameTheme
+from voc_nlp.themes.book.matching import match_themes
+from voc_nlp.themes.book.sketch import calibrate, make_sketch
+from voc_nlp.themes.book.values import Base, BookTheme
+from voc_nlp.themes.vectors import Vectors, distinct_rows, nearest, unit_rows
+
+EVIDENCE = 3
+EVIDENCE_LENGTH = 160
+EXAMPLE_WEIGHT = 2.0
+"""Weight of the mean of the examples of a code, where its name and its definition weigh one each."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Material:
+    """Mentions of a file in the space of a book to be made.
+
+    Attributes
+    ----------
+    encoder, encoder_id : str
+        Name to load the encoder by, and the id of its space.
+    languages : tuple of str
+        Languages with a shift.
+    shifts : array of shape (n_languages, d)
+        From :func:`voc_nlp.themes.book.placing.language_shifts`.
+    vectors : array of shape (n_mentions, d)
+        Unit rows, placed.
+    comments : array of shape (n_mentions,)
+        Comment of each mention.
+    facts : mapping
+        Where it comes from.
+    """
+
+    encoder: str
+    encoder_id: str
+    languages: tuple[str, ...]
+    shifts: NDArray[np.float64]
+    vectors: Vectors
+    comments: NDArray[Any]
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+def make_book(
+    material: Material, themes: pd.DataFrame, prototypes: Vectors, *, seed: int = 0
+) -> ThemeBook:
+    """Make a book of discovered themes.
+
+    Parameters
+    ----------
+    material : Material
+        The mentions the themes were found in.
+    themes : DataFrame
+        One row per prototype, in its order: ``theme_id``, ``label``; optional ``keywords``, ``quotes`` and
+        ``description``.
+    prototypes : array of shape (n_themes, d)
+        Unit rows.
+    seed : int
+        Seed of the random halves.
+    """
+    listed = [_from_row(row) for row in themes.to_dict("records")]
+    return _book(material, listed, prototypes, [theme.id for theme in listed], seed)
+
+
+def refit_book(
+    book: ThemeBook,
+    material: Material,
+    old_theme: NDArray[Any],
+    themes: pd.DataFrame,
+    prototypes: Vectors,
+    *,
+    seed: int = 0,
+) -> tuple[ThemeBook, pd.DataFrame]:
+    """Put newly found themes into a book; those that are the same keep their id and all that was said of them.
+
+    Parameters
+    ----------
+    book : ThemeBook
+        The book so far.
+    material : Material
+        Mentions of the file, in the new space.
+    old_theme : array of shape (n_mentions,)
+        Theme of each mention by the old book.
+    themes, prototypes
+        The new themes, as for :func:`make_book`.
+    seed : int
+        Seed of the random halves.
+
+    Returns
+    -------
+    ThemeBook
+        A new book without edits.
+    DataFrame
+        The evidence: ``old_id``, ``new_id``, ``label``, ``cosine``, ``jaccard``, ``same`` and ``because``.
+    """
+    pinned = [theme for theme in living(book.state) if theme.status == "pinned"]
+    held = np.isin(old_theme, [theme.id for theme in pinned])
+    alive = [theme for theme in living(book.state) if theme.status != "pinned"]
+    with_mentions = [theme for theme in alive if (old_theme == theme.id).any()]
+    old_vectors = _means(material.vectors, old_theme, [theme.id for theme in with_mentions])
+    new_theme = nearest(material.vectors, prototypes)
+    pairs = match_themes(
+        [theme.id for theme in with_mentions],
+        old_vectors,
+        old_theme[~held],
+        prototypes,
+        new_theme[~held],
+    )
+    kept = {int(row["new"]): str(row["old_id"]) for row in pairs.to_dict("records") if row["same"]}
+    number = int(book.next_id()[1:])
+    listed, rows, taken = [], [], {theme.label.casefold() for theme in pinned}
+    taken |= {book.state.themes[key].label.casefold() for key in kept.values()}
+    for index, row in enumerate(themes.to_dict("records")):
+        found = _from_row(row)
+        if index in kept:
+            old = book.state.themes[kept[index]]
+            theme = replace(
+                old, keywords=found.keywords, evidence=found.evidence, mentions=found.mentions
+            )
+        else:
+            theme = replace(found, id=f"t{number:03d}", label=_unlike(found.label, taken))
+            number += 1
+        taken.add(theme.label.casefold())
+        listed.append(theme)
+    anchors, owners = [prototypes], [theme.id for theme in listed]
+    for theme in pinned:
+        listed.append(theme)
+        own = (
+            _means(material.vectors, old_theme, [theme.id])
+            if (old_theme == theme.id).any()
+            else None
+        )
+        given = [i for i, owner in enumerate(book.base.owners) if owner == theme.id]
+        vectors = book.base.anchors[given] if given else own
+        if vectors is not None:
+            anchors.append(vectors)
+            owners += [theme.id] * len(vectors)
+    here = {theme.id for theme in listed}
+    listed += _groups(book, here)
+    here = {theme.id for theme in listed}
+    final = np.array(owners, dtype=object)[nearest(material.vectors, np.vstack(anchors))]
+    for theme in book.themes:
+        if theme.id not in here:
+            heirs = pd.Series(final[old_theme == theme.id], dtype="object").value_counts()
+            successors = tuple(sorted(str(key) for key in heirs.index[:3])) or theme.successors
+            gone = replace(theme, status="retired", include=(), exclude=(), parent="")
+            listed.append(replace(gone, successors=successors))
+    listed = [theme if theme.parent in here else replace(theme, parent="") for theme in listed]
+    made = _book(material, listed, np.vstack(anchors), owners, seed)
+    for index, row in enumerate(pairs.to_dict("records")):
+        rows.append({**row, "new_id": owners[int(row["new"])], "order": index})
+    evidence = pd.DataFrame(rows, columns=[*pairs.columns, "new_id", "order"])
+    labels = [made.state.themes[key].label for key in evidence["new_id"]]
+    evidence = evidence.assign(label=pd.Series(labels, dtype="str"))
+    columns = ["old_id", "new_id", "label", "cosine", "jaccard", "same", "because"]
+    return made, evidence[columns].reset_index(drop=True)
+
+
+def frame_book(
+    frame: Sequence[FrameTheme], vectors: Mapping[str, Vectors], *, encoder: str, encoder_id: str
+) -> ThemeBook:
+    """Make a book of a code frame.
+
+    The prototype of a code is the mean of its name, its definition and twice the mean of its examples.
+
+    Parameters
+    ----------
+    frame : sequence of FrameTheme
+        From :func:`voc_nlp.themes.book.frame.read_frame`.
+    vectors : mapping
+        Text -> unit row, for every name, definition and example.
+    encoder, encoder_id : str
+        As in :class:`Base`.
+
+    Notes
+    -----
+    A frame has no comments of its own, so nothing can be held out: what it misses is proposed without a
+    false-alarm rate.
+    """
+    ids = {code.name.casefold(): f"t{i + 1:03d}" for i, code in enumerate(frame)}
+    listed, anchors, owners, points = [], [], [], []
+    for code in frame:
+        key = ids[code.name.casefold()]
+        listed.append(
+            BookTheme(
+                id=key,
+                label=code.name,
+                definition=code.definition,
+                parent=ids.get(code.parent.casefold(), ""),
+                include=code.include,
+                exclude=code.exclude,
+                evidence=tuple(mask_personal(text) for text in code.examples[:EVIDENCE]),
+            )
+        )
+        if code.is_group:
+            continue
+        parts = [vectors[text].astype(np.float64) for text in (code.name, code.definition) if text]
+        examples = [vectors[text].astype(np.float64) for text in code.examples]
+        if examples:
+            parts += [EXAMPLE_WEIGHT * np.mean(examples, axis=0)]
+        anchors.append(unit_rows(np.sum(parts, axis=0)[None]))
+        owners.append(key)
+        points += [vectors[text] for text in (code.name, code.definition) if text]
+    if not anchors:
+        raise InputError("the code frame has no code to assign; give at least one row with a name")
+    base = Base(
+        encoder=encoder,
+        encoder_id=encoder_id,
+        themes=tuple(listed),
+        anchors=np.vstack(anchors),
+        owners=tuple(owners),
+        facts={"made_from": "a code frame"},
+        sketch=np.zeros((0, anchors[0].shape[1]), dtype=np.float32),
+        shifts=np.zeros((0, anchors[0].shape[1])),
+        familiar=(0.2, 0.4),
+        tightness=0.4,
+    )
+    return ThemeBook(base=base)
+
+
+def _book(
+    material: Material,
+    listed: Sequence[BookTheme],
+    anchors: Vectors,
+    owners: Sequence[str],
+    seed: int,
+) -> ThemeBook:
+    first, place, _ = distinct_rows(material.vectors)
+    distinct = material.vectors[first]
+    names, comment = np.unique(material.comments.astype(str), return_inverse=True)
+    whose = np.full(len(first), len(names))
+    np.minimum.at(whose, place, comment)  # the same whatever the order of the rows
+    nearest_anchor = nearest(distinct, anchors)
+    measured = calibrate(distinct, nearest_anchor, names[whose], anchors, seed=seed)
+    everywhere = nearest(material.vectors, anchors)
+    close = np.einsum("nd,nd->n", material.vectors.astype(np.float64), anchors[everywhere])
+    usual = {}
+    for key in dict.fromkeys(owners):
+        own = np.isin(everywhere, [i for i, owner in enumerate(owners) if owner == key])
+        mean = float(np.round(np.sort(close[own]).mean(), 6)) if own.any() else float("nan")
+        usual[key] = (float(own.mean()), mean)
+    number = {
+        key: int(n)
+        for key, n in zip(*np.unique(np.array(owners)[everywhere], return_counts=True), strict=True)
+    }
+    themes = tuple(
+        replace(
+            theme, mentions=number.get(theme.id, theme.mentions if theme.status == "retired" else 0)
+        )
+        for theme in listed
+    )
+    numbers = [int(m[1]) for theme in listed if (m := re.fullmatch(r"t(\d+)", theme.id))]
+    base = Base(
+        encoder=material.encoder,
+        encoder_id=material.encoder_id,
+        themes=themes,
+        anchors=np.ascontiguousarray(anchors, dtype=np.float32),
+        owners=tuple(owners),
+        languages=material.languages,
+        shifts=material.shifts,
+        sketch=make_sketch(distinct, nearest_anchor),
+        familiar=measured.familiar,
+        tightness=measured.tightness,
+        distinct=len(distinct),
+        null_sizes=measured.null_sizes,
+        null_groups=measured.null_groups,
+        usual={key: value for key, value in usual.items() if np.isfinite(value[1])},
+        facts={
+            **material.facts,
+            "mentions": len(material.vectors),
+            "last_id": max(numbers, default=0),
+        },
+    )
+    return ThemeBook(base=base)
+
+
+def _from_row(row: Mapping[Any, Any]) -> BookTheme:
+    quotes = [" ".join(str(text).split()) for text in row.get("quotes", ())]
+    evidence = [mask_personal(text)[:EVIDENCE_LENGTH] for text in quotes[:EVIDENCE]]
+    return BookTheme(
+        id=str(row["theme_id"]),
+        label=" ".join(str(row["label"]).split()),
+        keywords=tuple(str(word) for word in row.get("keywords", ())),
+        evidence=tuple(dict.fromkeys(evidence)),
+    )
+
+
+def _groups(book: ThemeBook, here: set[str]) -> list[BookTheme]:
+    """Living themes without prototypes of their own under which kept themes stand."""
+    wanted = {book.state.themes[key].parent for key in here if key in book.state.themes} - {""}
+    return [
+        book.state.themes[key]
+        for key in sorted(wanted - here)
+        if key not in book.base.owners and book.state.themes[key].status != "retired"
+    ]
+
+
+def _means(vectors: Vectors, theme: NDArray[Any], ids: Sequence[str]) -> Vectors:
+    rows = [vectors[theme == key].astype(np.float64).mean(axis=0) for key in ids]
+    return unit_rows(np.array(rows)) if rows else np.zeros((0, vectors.shape[1]), dtype=np.float32)
+
+
+def _unlike(label: str, taken: set[str]) -> str:
+    if label.casefold() not in taken:
+        return label
+    number = 2
+    while f"{label} ({number})".casefold() in taken:
+        number += 1
+    return f"{label} ({number})"

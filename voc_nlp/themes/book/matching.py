@@ -1,0 +1,207 @@
+"""Which themes of two books, or of two fits, are the same: so that ids outlive a refit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from numpy.typing import NDArray
+
+from voc_nlp.themes.book.book import ThemeBook, labels_of
+from voc_nlp.themes.vectors import Vectors, unit_rows
+
+LEAST_COSINE = 0.8
+LEAST_JACCARD = 0.5
+MATCH_COLUMNS = {
+    "old_id": "str",
+    "new": "int64",
+    "cosine": "float64",
+    "jaccard": "float64",
+    "same": "bool",
+    "because": "str",
+}
+
+
+def match_themes(
+    old_ids: Sequence[str],
+    old_vectors: Vectors,
+    old_theme: NDArray[Any],
+    new_vectors: Vectors,
+    new_theme: NDArray[np.intp],
+) -> pd.DataFrame:
+    """Pair old and new themes of one file, one to one.
+
+    The pairs have the highest sum of half the cosine of their prototypes and half the Jaccard overlap of their
+    mentions (Hungarian method [1]_). A pair is the same theme when its cosine is at least 0.8 and its overlap at
+    least 0.5.
+
+    Parameters
+    ----------
+    old_ids : sequence of str
+    old_vectors : array of shape (n_old, d)
+        Unit rows, in the order of ``old_ids``.
+    old_theme : array of shape (n_mentions,)
+        Old id of each mention.
+    new_vectors : array of shape (n_new, d)
+        Unit rows.
+    new_theme : array of shape (n_mentions,)
+        New theme of each mention, 0 to n_new - 1.
+
+    Returns
+    -------
+    DataFrame
+        A row per pair: ``old_id``, ``new``, ``cosine``, ``jaccard``, ``same`` and ``because``.
+
+    References
+    ----------
+    .. [1] Kuhn (1955), The Hungarian method for the assignment problem.
+    """
+    from scipy.optimize import linear_sum_assignment
+
+    cosine = old_vectors.astype(np.float64) @ new_vectors.T.astype(np.float64)
+    jaccard = np.zeros(cosine.shape)
+    for row, name in enumerate(old_ids):
+        own = old_theme == name
+        both = np.bincount(new_theme[own], minlength=len(new_vectors))
+        either = own.sum() + np.bincount(new_theme, minlength=len(new_vectors)) - both
+        jaccard[row] = both / np.maximum(either, 1)
+    rows = []
+    for old, new in zip(*linear_sum_assignment(-(cosine + jaccard) / 2), strict=True):
+        c, j = float(cosine[old, new]), float(jaccard[old, new])
+        same = c >= LEAST_COSINE and j >= LEAST_JACCARD
+        because = f"cosine {c:.2f} (at least {LEAST_COSINE}), shared mentions {j:.2f} (at least {LEAST_JACCARD})"
+        rows.append((str(old_ids[old]), int(new), c, j, same, because))
+    return pd.DataFrame(rows, columns=list(MATCH_COLUMNS)).astype(MATCH_COLUMNS)
+
+
+def match_books(one: ThemeBook, other: ThemeBook) -> dict[str, str]:
+    """Id in ``one`` -> id of the same theme in ``other``: prototypes with a cosine of at least 0.8, one to one.
+
+    For :meth:`ThemeBook.replay`. Books of different encoders have no common space and match nowhere.
+    """
+    from scipy.optimize import linear_sum_assignment
+
+    if one.base.encoder_id != other.base.encoder_id:
+        return {}
+    ids = [sorted({*book.base.owners}) for book in (one, other)]
+    means = [
+        np.vstack([_own(book, name) for name in names])
+        for book, names in zip((one, other), ids, strict=True)
+    ]
+    cosine = means[0].astype(np.float64) @ means[1].T.astype(np.float64)
+    pairs = zip(*linear_sum_assignment(-cosine), strict=True)
+    return {ids[0][a]: ids[1][b] for a, b in pairs if cosine[a, b] >= LEAST_COSINE}
+
+
+def compare_books(one: ThemeBook, other: ThemeBook) -> list[str]:
+    """Say in sentences how the themes of two versions of a book differ."""
+    before, after = one.state.themes, other.state.themes
+    said = []
+    for key in sorted({*before, *after}):
+        if key not in before:
+            said.append(f"{key} is new: {after[key].label!r}")
+        elif key not in after:
+            said.append(f"{key} is gone: {before[key].label!r}")
+        else:
+            old, new = before[key].record(), after[key].record()
+            said += [
+                f"{key} ({after[key].label!r}): {name} was {old.get(name, 'not set')!r}, is {new.get(name, 'not set')!r}"
+                for name in [*new, *(n for n in old if n not in new)]
+                if old.get(name) != new.get(name)
+            ]
+    return said
+
+
+def flows(
+    book: ThemeBook,
+    before: NDArray[Any],
+    after: NDArray[Any],
+    because: NDArray[Any],
+    labels: dict[str, str] | None = None,
+) -> pd.DataFrame:
+    """Which mentions moved from one theme to another, and why.
+
+    Parameters
+    ----------
+    book : ThemeBook
+        Names the themes.
+    before, after, because : arrays of shape (n_mentions,)
+        Theme ids, and the reason for the new one.
+    labels : dict, optional
+        Labels of themes that the book does not have.
+
+    Returns
+    -------
+    DataFrame
+        ``from_id``, ``from_label``, ``to_id``, ``to_label``, ``because``, ``n_mentions``, ``share`` (0-1, of all
+        mentions), most mentions first. Mentions that stay are one row with the same id on both sides.
+    """
+    known = {theme.id: theme.label for theme in book.themes} | labels_of(book) | (labels or {})
+    moved = pd.DataFrame({"from_id": before, "to_id": after, "because": because}, dtype="object")
+    moved.loc[moved["from_id"] == moved["to_id"], "because"] = "stays"
+    counted = (
+        moved.groupby(["from_id", "to_id", "because"], sort=True)
+        .size()
+        .reset_index(name="n_mentions")
+    )
+    counted = counted.sort_values(
+        ["n_mentions", "from_id", "to_id"], ascending=[False, True, True], kind="stable"
+    ).reset_index(drop=True)
+    counted["share"] = counted["n_mentions"] / max(1, len(moved))
+    for side, at in (("from", 1), ("to", 3)):
+        names = [known.get(str(key), "") for key in counted[f"{side}_id"]]
+        counted.insert(at, f"{side}_label", pd.Series(names, dtype="str"))
+    return counted.astype({"from_id": "str", "to_id": "str", "because": "str"})
+
+
+def drift(
+    book: ThemeBook, vectors: Vectors, theme: NDArray[Any], cosine: NDArray[Any]
+) -> pd.DataFrame:
+    """How far the themes of new mentions are from what the book was made with.
+
+    Returns
+    -------
+    DataFrame
+        Per living theme ``theme_id``, ``label``, ``n_mentions``, ``share`` and ``usual_share`` (0-1, of mentions),
+        ``cosine`` and ``usual_cosine`` (means of the mentions to the theme's prototypes) and ``shift`` (1 - cosine
+        of the mean of its mentions to its prototype).
+    """
+    rows = []
+    for key, label in labels_of(book).items():
+        own = theme == key
+        n = int(own.sum())
+        usual_share, usual_cosine = book.base.usual.get(key, (np.nan, np.nan))
+        mean = unit_rows(vectors[own].astype(np.float64).mean(axis=0, keepdims=True)) if n else None
+        prototype = _own(book, key)
+        shift = (
+            1 - float(mean[0] @ prototype[0]) if mean is not None and prototype.any() else np.nan
+        )
+        known = cosine[own][~np.isnan(cosine[own])]
+        rows.append(
+            {
+                "theme_id": key,
+                "label": label,
+                "n_mentions": n,
+                "share": n / max(1, len(theme)),
+                "usual_share": usual_share,
+                "cosine": float(np.sort(known).mean()) if len(known) else np.nan,
+                "usual_cosine": usual_cosine,
+                "shift": round(shift, 6),
+            }
+        )
+    return pd.DataFrame(rows)
+
+
+def _own(book: ThemeBook, key: str) -> Vectors:
+    """Return a unit row: the mean of the vectors that lead to a theme by nearness; zeros where there are none."""
+    base, state = book.base, book.state
+    rows = [base.anchors[i] for i, owner in enumerate(base.owners) if owner == key]
+    rows += [vector for name, vector in state.added if name == key]
+    for route in state.routes:
+        if route.kind == "nearest":
+            rows += [v for name, v in zip(route.targets, route.vectors, strict=True) if name == key]
+    if not rows:
+        return np.zeros((1, base.anchors.shape[1]), dtype=np.float32)
+    return unit_rows(np.mean(np.array(rows, dtype=np.float64), axis=0, keepdims=True))

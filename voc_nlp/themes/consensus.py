@@ -1,0 +1,187 @@
+"""Many small k-means runs, one tree of all their centroids, and how fine to cut it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import sparse
+
+from voc_nlp.themes.vectors import BLOCK, Labels, Vectors, means, nearest, unit_rows
+
+Floats = NDArray[np.float64]
+Run = tuple[Vectors, NDArray[np.intp]]
+
+RUN_SHARE = 0.8
+CENTROIDS_PER_THEME = 1.3
+FEWEST_CENTROIDS = 8
+MOST_ROUNDS = 15
+REFINING_ROUNDS = 20
+DRAWS = 8
+GOLDEN = 0.6180339887498949
+AGREEMENT_SCALE = 0.02
+SILHOUETTE_SCALE = 0.1
+"""Agreement, and silhouette, below the best at which a number of themes weighs e times less in the choice."""
+
+
+def own_numbers(vectors: Vectors, seed: int, run: int) -> Floats:
+    """Two numbers in [0, 1) per row that look random and depend on nothing but the row.
+
+    Draws are made with them instead of with a stream of random numbers, so that a row is drawn again when other
+    rows come or go: refits on nearly the same rows take nearly the same decisions (common random numbers). They
+    are smooth in the row, so that a shift in the last digits does not change them.
+    """
+    direction = np.random.default_rng([seed, run]).normal(size=(vectors.shape[1], 2))
+    direction /= np.linalg.norm(direction, axis=0)
+    return np.asarray((100 * (vectors.astype(np.float64) @ direction)) % 1.0)
+
+
+def spherical_kmeans(vectors: Vectors, k: int, draws: Floats, rounds: int = MOST_ROUNDS) -> Run:
+    """Cluster unit rows by cosine; centroids (unit rows) that won at least one row, and their sizes.
+
+    Starts are spread as in k-means++ [1]_ with distance 1 - cosine; which row starts a cluster is decided by an
+    exponential race of the rows' own numbers, so that a row wins with a probability in proportion to its distance.
+
+    Parameters
+    ----------
+    vectors : array of shape (n, d)
+        Unit rows.
+    k : int
+        Number of centroids.
+    draws : array of shape (n,)
+        A number in [0, 1) per row, see :func:`own_numbers`.
+
+    References
+    ----------
+    .. [1] Arthur and Vassilvitskii (2007), k-means++: the advantages of careful seeding.
+    """
+    k = min(k, len(vectors))
+    times = np.stack(
+        [-np.log1p(-0.999999 * ((draws + i * GOLDEN) % 1.0)) for i in range(DRAWS)]
+    ).astype(np.float32)
+    centroids = np.empty((k, vectors.shape[1]), dtype=np.float32)
+    distance = np.ones(len(vectors), dtype=np.float32)
+    for i in range(k):
+        centroids[i] = vectors[np.argmax(distance / np.maximum(times[i % DRAWS], 1e-9))]
+        np.minimum(distance, 1 - vectors @ centroids[i], out=distance)
+    centroids, labels = refine(vectors, centroids, rounds)
+    sizes = np.bincount(labels, minlength=k)
+    return centroids[sizes > 0], sizes[sizes > 0]
+
+
+def refine(
+    vectors: Vectors, prototypes: Vectors, rounds: int = REFINING_ROUNDS
+) -> tuple[Vectors, Labels]:
+    """Move prototypes to the mean of the rows they win until nothing changes, at most ``rounds`` times."""
+    labels = nearest(vectors, prototypes)
+    for _ in range(rounds):
+        prototypes = means(vectors, labels, prototypes)
+        new = nearest(vectors, prototypes)
+        if np.array_equal(new, labels):
+            break
+        labels = new
+    return prototypes, labels
+
+
+def make_runs(vectors: Vectors, most: int, numbers: Sequence[Floats]) -> list[Run]:
+    """Run k-means on random 80 % of the rows, once for each pair of numbers; more centroids than ``most`` themes."""
+    k = max(FEWEST_CENTROIDS, round(CENTROIDS_PER_THEME * most))
+    found = []
+    for own in numbers:
+        inside = own[:, 0] < RUN_SHARE
+        if inside.sum() < 2:
+            inside[:] = True
+        found.append(spherical_kmeans(vectors[inside], k, own[inside, 1]))
+    return found
+
+
+class Tree:
+    """Ward tree over the centroids of several k-means runs."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        from scipy.cluster.hierarchy import linkage
+
+        self.centroids = np.vstack([centroids for centroids, _ in runs])
+        self.sizes = np.concatenate([sizes for _, sizes in runs])
+        self.links = linkage(self.centroids.astype(np.float64), "ward")
+
+    def prototypes(self, k: int) -> Vectors:
+        """Return unit rows, one per branch when the tree is cut into (at most) ``k``."""
+        from scipy.cluster.hierarchy import fcluster
+
+        branch = fcluster(self.links, k, "maxclust") - 1
+        weights = sparse.csr_matrix(
+            (self.sizes.astype(np.float64), (branch, np.arange(len(branch))))
+        )
+        return unit_rows(weights @ self.centroids.astype(np.float64))
+
+
+def silhouette(vectors: Vectors, prototypes: Vectors, block: int = BLOCK) -> float:
+    """Mean simplified silhouette (Hruschka et al. 2004) with distance 1 - cosine, -1 to 1.
+
+    Prototypes are first moved to the mean of the rows they win.
+    """
+    if len(prototypes) < 2:
+        return 0.0
+    prototypes = means(vectors, nearest(vectors, prototypes), prototypes)
+    total = 0.0
+    for start in range(0, len(vectors), block):
+        distance = 1 - vectors[start : start + block] @ prototypes.T
+        two = np.partition(distance, 1, axis=1)[:, :2].astype(np.float64)
+        total += float(((two[:, 1] - two[:, 0]) / np.maximum(two[:, 1], 1e-9)).sum())
+    return total / len(vectors)
+
+
+def candidates(fewest: int, most: int) -> list[int]:
+    """Numbers of themes to try: from ``fewest``, growing by about a seventh, up to ``most``.
+
+    >>> candidates(5, 12)
+    [5, 6, 7, 8, 9, 10, 12]
+    """
+    steps = [min(fewest, most)]
+    while steps[-1] < most:
+        steps.append(min(most, max(steps[-1] + 1, round(steps[-1] * 1.15))))
+    return steps
+
+
+def agreement(labels: Labels, other: Labels) -> float:
+    """Tell how far two partitions of the same rows agree beyond chance (adjusted Rand index [1]_), at most 1.
+
+    References
+    ----------
+    .. [1] Hubert and Arabie (1985), Comparing partitions.
+
+    Examples
+    --------
+    >>> agreement(np.array([0, 0, 1, 1]), np.array([1, 1, 0, 0]))
+    1.0
+    """
+    width = int(other.max()) + 1
+    _, cells = np.unique(labels * width + other, return_counts=True)
+
+    def pairs(counts: NDArray[np.intp]) -> float:
+        return float((counts * (counts - 1.0)).sum()) / 2
+
+    both, one, two = pairs(cells), pairs(np.bincount(labels)), pairs(np.bincount(other))
+    expected = one * two / max(1.0, pairs(np.array([len(labels)])))
+    most = (one + two) / 2
+    return 1.0 if most == expected else (both - expected) / (most - expected)
+
+
+def choose(tried: Sequence[tuple[int, float, float]]) -> int:
+    """Choose a number of themes from those tried, each with the agreement of refits and its silhouette.
+
+    It is the mean (of logarithms) of all, weighed by how near to the best they are (themes should be found again,
+    and be set apart) and by ``1 / k`` (of two that are as good the smaller is easier to read). The best one alone
+    would jump from sample to sample where many are nearly as good.
+
+    >>> choose([(5, 0.6, 0.1), (10, 0.9, 0.5), (20, 0.6, 0.4)])
+    10
+    """
+    k, agreed, apart = (np.array(column, dtype=np.float64) for column in zip(*tried, strict=True))
+    weight = (
+        np.exp((agreed - agreed.max()) / AGREEMENT_SCALE + (apart - apart.max()) / SILHOUETTE_SCALE)
+        / k
+    )
+    return round(float(np.exp((weight * np.log(k)).sum() / weight.sum())))
