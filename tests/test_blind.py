@@ -23,7 +23,7 @@ def analyse(frame):
 
 
 def test_permuting_the_scores_changes_no_mention_and_no_theme():
-    frame = make_comments(250)
+    frame = make_comments(150)
     rng = np.random.default_rng(3)
     dealt = frame.assign(nps=rng.permutation(frame["nps"]))
     first, again = analyse(frame), analyse(dealt)

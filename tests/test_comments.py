@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voc_nlp.comments import answers, as_comments, find_scale, read_dates
+from voc_nlp.comments.scores import read_score
 from voc_nlp.config import AnalysisConfig, Roles
 from voc_nlp.errors import InputError, MissingColumnError
 
@@ -379,3 +380,41 @@ def test_import_is_light():
     heavy = "sklearn, spacy, torch, sentence_transformers, onnxruntime, chardet, scipy"
     code = f"import sys, voc_nlp.comments, voc_nlp.reading; sys.exit(any(name in sys.modules for name in '{heavy}'.split(', ')))"  # fmt: skip
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("role", "cells", "expected"),
+    [
+        ("csat", ["Very satisfied", "dissatisfied", "Neutral"], [5, 2, 3]),
+        ("csat", ["Velmi spokojená", "nespokojený", "ani spokojen, ani nespokojen"], [5, 2, 3]),
+        ("csat", ["Очень доволен", "недовольна", "Полностью удовлетворён"], [5, 2, 5]),
+        ("csat", ["非常满意", "不满意", "一般"], [5, 2, 3]),
+        ("csat", ["Molto soddisfatto", "insoddisfatta", "n/a"], [5, 2, np.nan]),
+        ("csat", ["Très satisfaite", "sehr zufrieden", "muito insatisfeito"], [5, 5, 1]),
+        ("csat", ["poor", "fair", "excellent"], [2, 3, 5]),
+        # effort on 1-5: low is good
+        ("ces", ["Very easy", "difficult", "muy fácil"], [1, 4, 1]),
+    ],
+)
+def test_answers_in_words_are_grades_with_the_argument_shown(role, cells, expected):
+    answers, scale, notes = read_score(pd.Series(cells), "how", role, None)
+    np.testing.assert_array_equal(answers, expected)
+    assert scale == (1, 5)
+    assert notes[0].code == f"{role}-words"
+    assert f"{cells[0]!r} as" in notes[0].message
+
+
+def test_unknown_words_are_named_not_dropped():
+    cells = pd.Series(["very satisfied", "splendid", "neutral"])
+    with pytest.raises(InputError, match="splendid"):
+        read_score(cells, "how", "csat", None)
+
+
+def test_direction_of_effort_can_be_stated():
+    for stated, said in ((True, "a low answer is good (as set)"), (None, "--ces-low-is-good")):
+        _, scale, notes = read_score(pd.Series([1, 7, 4, 6] * 5), "easy", "ces", None, stated)
+        assert scale == (1, 7)
+        assert said in notes[-1].message
+        assert notes[-1].level == ("info" if stated else "warning")
+    words, _, _ = read_score(pd.Series(["very easy", "difficult"]), "e", "ces", None, False)
+    assert words.tolist() == [5, 2]

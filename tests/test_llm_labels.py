@@ -353,6 +353,9 @@ def test_the_command_asks_and_logs(fake, tmp_path):
     assert fake.asked
     log = (out / "llm_labels.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(log) == len(fake.asked)
-    assert "parcels arrive late" in (out / "report.html").read_text(encoding="utf-8")
+    report = (out / "report.html").read_text(encoding="utf-8")
+    assert "parcels arrive late" in report
+    assert "mentions of “" in report
+    assert "against<span" in report
     for wrong in (["--llm-model", "tiny"], ["--llm-labels", fake.url]):
         assert CliRunner().invoke(app, ["analyze", str(path), *wrong]).exit_code == 2

@@ -19,6 +19,7 @@ from voc_nlp.sentiment import (
     labels_from_score,
     opposed,
     read_labels,
+    theme_sentiment,
 )
 from voc_nlp.sentiment.tables import SIDE, SURE, labels_of
 
@@ -63,6 +64,20 @@ def test_a_comment_takes_no_side_that_no_mention_takes(chances):
         assert found["sentiment_label"] in ("unsure", "mixed")
     # the chances of unsure mentions count in the sum all the same
     assert found["sentiment"] == pytest.approx((chances[:, 2] - chances[:, 0]).mean())
+
+
+@given(triples)
+def test_a_theme_is_named_only_by_what_its_chances_say(chances):
+    themes = pd.DataFrame(chances, columns=CHANCES)
+    label = theme_sentiment(themes)["sentiment_label"]
+    for row, name in zip(chances, label, strict=True):
+        both = row[0] >= 0.3 and row[2] >= 0.3
+        assert (name == "mixed") == both
+        if not both:
+            expected = CLASSES[row.argmax()] if row.max() >= 0.5 else "unsure"
+            assert name == expected
+    nothing = themes.assign(p_negative=np.nan)
+    assert (theme_sentiment(nothing)["sentiment_label"] == "").all()
 
 
 @given(triples)

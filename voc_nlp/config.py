@@ -244,7 +244,8 @@ def _fill(defaults: Any, values: Mapping[str, Any], where: str) -> Any:
             value = tuple(value) if isinstance(value, list) else value
             good = isinstance(value, tuple) and all(type(item) is int for item in value)
         else:
-            good = isinstance(value, str) if kind.startswith("str") else type(value) is int
+            text = kind.startswith(("str", "NpsInterval"))
+            good = isinstance(value, str) if text else type(value) is int
         if not good:
             raise ConfigError(f"{where}: {key} = {value!r} is not a {kind.replace(' | None', '')}")
         changes[key] = value

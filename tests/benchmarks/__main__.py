@@ -10,6 +10,9 @@ from pathlib import Path
 NAMES = (
     "exports",
     "sub_ratings",
+    "simulate",
+    "audit",
+    "trends",
     "themes",
     "theme_book",
     "labels",

@@ -22,8 +22,6 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from voc_nlp.analysis.embedded import Loader
-from voc_nlp.analysis.reader import rough_screen
 from voc_nlp.analysis.sides import part_by_side
 from voc_nlp.config import AnalysisConfig
 from voc_nlp.encoders import load_encoder
@@ -52,7 +50,7 @@ def judge(encoder, head: SentimentHead, texts: pd.DataFrame) -> tuple[pd.DataFra
     comments = texts.reset_index(drop=True).assign(status="ok", row=range(len(texts)))
     comments["comment_id"] = [f"r{i}" for i in range(len(comments))]
     mentions = split_mentions(comments, AnalysisConfig())
-    mentions = part_by_side(mentions, encoder.encode, head, screen=rough_screen(Loader()))
+    mentions = part_by_side(mentions, encoder.encode, head)
     distinct, row = np.unique(mentions["clean_text"].to_numpy(dtype=str), return_inverse=True)
     vectors = encoder.encode(distinct.tolist())[row]
     mentions = score_mentions(mentions, vectors, head)

@@ -186,8 +186,6 @@ def _unseen(data: Path, encoder, languages: list[str], most: int) -> None:
 
 def _cost(data: Path, encoder, head: SentimentHead) -> None:
     """Time of the head, and of looking for two-sided mentions, on top of encoding the mentions of 1,000 comments."""
-    from voc_nlp.analysis.embedded import Loader
-    from voc_nlp.analysis.reader import rough_screen
     from voc_nlp.analysis.sides import part_by_side
     from voc_nlp.config import AnalysisConfig
     from voc_nlp.mentions import split_mentions
@@ -205,9 +203,8 @@ def _cost(data: Path, encoder, head: SentimentHead) -> None:
     )
     mentions = split_mentions(comments, AnalysisConfig())
     encoder.encode(["warm up"] * 8)
-    screen = rough_screen(Loader())
     start = time.perf_counter()
-    cut = part_by_side(mentions, encoder.encode, head, screen=screen)
+    cut = part_by_side(mentions, encoder.encode, head)
     looking = time.perf_counter() - start
     start = time.perf_counter()
     distinct, row = np.unique(cut["clean_text"].to_numpy(dtype=str), return_inverse=True)

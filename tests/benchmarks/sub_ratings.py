@@ -2,21 +2,38 @@
 
     python -m tests.benchmarks.sub_ratings --data FOLDER
 
-Reference: for each facet the mean overall score of all raters minus that of those who did not rate the facet 1 or 2
-(the leave-out impact of a bad rating). Ours: themes are mapped to facets by the words below, chosen by hand once; mentions
-are scored without any sight of a score; the facets are then ranked by ``rank_pain_points``.
+Themes are mapped to facets by the words below, chosen by hand once; mentions are scored without any
+sight of a score. Printed per set, whatever comes out:
+
+1. own facet against others: correlation of a facet's polarity in the text with its own rating and with
+   the ratings of the other facets, plain and with the overall score held fixed;
+2. entities (lounges, airlines with 15 reviews or more): correlation of net sentiment with mean rating;
+3. drivers: Spearman correlation of our impacts with two references (adjusted: share of ratings of 1 or 2
+   times its slope on the overall score beside the other facets; marginal: leave-out impact of such a
+   rating), beside leave-theme-out, volume, and leave-theme-out of any mention, and the noise ceiling
+   sqrt(reliability of the reference x reliability of ours), both from split halves;
+4. controls: scores dealt out at random, and injected losses.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 from scipy.stats import spearmanr
 
 import voc_nlp
+from voc_nlp.config import AnalysisConfig
+from voc_nlp.ranking import study_pain_points
+from voc_nlp.ranking.design import Survey, read_survey
+from voc_nlp.ranking.impact import fit_model, impacts
+from voc_nlp.ranking.importance import volume_impacts
+from voc_nlp.ranking.leave_out import leave_out_impacts
 from voc_nlp.themes.words import words
 
 FACETS = {
@@ -56,9 +73,12 @@ def main() -> None:
     """Print one JSON line and the table of facets per set."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
-    data = parser.parse_args().data
-    for name, facets in FACETS.items():
-        frame = pd.read_parquet(data / f"{name}.parquet")
+    parser.add_argument("--sets", nargs="*", default=list(FACETS))
+    parser.add_argument("--splits", type=int, default=20, help="random halves")
+    given = parser.parse_args()
+    for name in given.sets:
+        facets = FACETS[name]
+        frame = pd.read_parquet(given.data / f"{name}.parquet")
         # the lounge's answers lie between 1 and 5 but for 3 %, which are another scale
         metric, most = ("csat", 5) if name == "skytrax_lounge" else ("nps", 10)
         frame = frame[frame["score"].between(0, most)].reset_index(drop=True)
@@ -69,54 +89,149 @@ def main() -> None:
             row.theme_id: facet_of(row.label, row.keywords, facets)
             for row in result.themes.itertuples()
         }
-        mentions = result.mentions.assign(theme_id=result.mentions["theme_id"].map(mapped))
-        mentions["theme_id"] = mentions["theme_id"].where(mentions["theme_id"] != "", "other")
-        ranked = voc_nlp.rank_pain_points(
-            result.comments,
-            mentions,
-            score=metric,
-            config=voc_nlp.AnalysisConfig(min_base=5, csat_scale=result.config.csat_scale),
-        ).set_index("theme_id")
-        rows = []
-        for facet in facets:
-            bad = frame[facet].between(1, 2)
-            rated = frame[facet] > 0
-            reference = frame["score"][rated].mean() - frame["score"][rated & ~bad].mean()
-            cell = ranked.loc[facet] if facet in ranked.index else None
-            rows.append(
-                {
-                    "facet": facet,
-                    "reference": reference,
-                    "impact": float("nan") if cell is None else cell["impact"],
-                    "raw_impact": float("nan") if cell is None else cell["raw_impact"],
-                    "n_negative": 0 if cell is None else int(cell["n_negative"]),
-                    "n_bad": int(bad.sum()),
-                }
-            )
-        table = pd.DataFrame(rows)
-        seen = table.dropna()
+        theme = result.mentions["theme_id"].map(mapped)
+        mentions = result.mentions.assign(theme_id=theme.where(theme != "", "other"))
+        tone = polarity(frame, mentions, list(facets))
+        config = AnalysisConfig(min_base=5, csat_scale=result.config.csat_scale)
+        survey = read_survey(
+            result.comments, mentions, score=metric, controls=(), touchpoint="touchpoint",
+            config=config,
+        )  # fmt: skip
+        survey = survey.take(survey.scored)
+        ratings = frame.set_index("id").loc[survey.comment_id]
+        checks = study_pain_points(
+            result.comments, mentions, score=metric, config=config, labels={}
+        ).checks
         print(
             json.dumps(
                 {
                     "set": name,
-                    "rows": len(frame),
-                    "facets_ranked": len(seen),
-                    "spearman_impact": round(
-                        float(spearmanr(seen["reference"], seen["impact"])[0]), 2
-                    ),
-                    "spearman_raw_impact": round(
-                        float(spearmanr(seen["reference"], seen["raw_impact"])[0]), 2
-                    ),
+                    "rows": survey.n,
+                    "own_facet": own_against_other(frame, tone, list(facets)),
+                    "entities": by_entity(frame, tone, list(facets)),
+                    "drivers": drivers(survey, ratings, list(facets), given.splits),
+                    "shuffled": checks.get("shuffled"),
+                    "recovered": checks.get("recovered"),
+                    "injected": checks.get("injected"),
                 }
             ),
             flush=True,
         )
+        ours = facet_impacts(survey, list(facets))
+        table = pd.DataFrame({"facet": list(facets), **references(ratings, list(facets)), **ours})
         print(table.round(2).to_string(index=False), flush=True)
         labels = result.themes.set_index("theme_id")["label"]
         for facet in [*facets, ""]:
             print(
                 f"  {facet or 'other'}: {'; '.join(labels[t] for t, f in mapped.items() if f == facet)}"
             )
+
+
+def polarity(frame: pd.DataFrame, mentions: pd.DataFrame, facets: list[str]) -> pd.DataFrame:
+    """Mean of p_positive - p_negative of each facet's mentions per review; missing without one."""
+    balance = mentions["p_positive"] - mentions["p_negative"]
+    mean = balance.groupby([mentions["comment_id"], mentions["theme_id"]]).mean().unstack()
+    return mean.reindex(index=frame["id"].astype(str), columns=facets).reset_index(drop=True)
+
+
+def own_against_other(
+    frame: pd.DataFrame, tone: pd.DataFrame, facets: list[str]
+) -> dict[str, float]:
+    """Mean correlation of a facet's polarity with its own and with other ratings."""
+    own, other, own_part, other_part = [], [], [], []
+    for said in facets:
+        for rated in facets:
+            known = tone[said].notna() & (frame[rated] > 0)
+            if known.sum() < 30:
+                continue
+            x, y = tone.loc[known, said].to_numpy(), frame.loc[known, rated].to_numpy(float)
+            z = np.column_stack([np.ones(known.sum()), frame.loc[known, "score"]])
+            left = [v - z @ np.linalg.lstsq(z, v, rcond=None)[0] for v in (x, y)]
+            (own if said == rated else other).append(np.corrcoef(x, y)[0, 1])
+            (own_part if said == rated else other_part).append(np.corrcoef(*left)[0, 1])
+    figures = {"own": own, "other": other, "own_partial": own_part, "other_partial": other_part}
+    return {key: round(float(np.mean(values)), 2) for key, values in figures.items()}
+
+
+def by_entity(
+    frame: pd.DataFrame, tone: pd.DataFrame, facets: list[str], fewest: int = 15
+) -> dict[str, Any]:
+    """Correlation over entities of net sentiment and mean rating, per facet."""
+    sizes = frame["entity"].map(frame["entity"].value_counts())
+    large, found = sizes >= fewest, {}
+    for facet in facets:
+        known = large & tone[facet].notna() & (frame[facet] > 0)
+        means = pd.DataFrame({"tone": tone[facet], "rating": frame[facet]})[known]
+        means = means.groupby(frame.loc[known, "entity"]).mean()
+        if len(means) >= 8:
+            found[facet] = round(float(means["tone"].corr(means["rating"])), 2)
+    return {"entities": int(frame.loc[large, "entity"].nunique()), "r": found}
+
+
+def references(ratings: pd.DataFrame, facets: list[str]) -> dict[str, np.ndarray]:
+    """Impacts from the ratings alone, in points of the mean overall score; negative is bad."""
+    bad = np.column_stack([ratings[facet].between(1, 2) for facet in facets]).astype(float)
+    rated = np.column_stack([ratings[facet] > 0 for facet in facets])
+    y = ratings["score"].to_numpy(float)
+    # who did not rate a facet counts as not bad, with a flag of his own
+    design = np.column_stack([np.ones(len(y)), bad, ~rated])
+    slope = np.linalg.lstsq(design, y, rcond=None)[0][1 : 1 + len(facets)]
+    marginal = [y[r].mean() - y[r & (b == 0)].mean() for b, r in zip(bad.T, rated.T, strict=True)]
+    return {"adjusted": bad.mean(axis=0) * slope, "marginal": np.array(marginal)}
+
+
+def facet_impacts(survey: Survey, facets: list[str]) -> dict[str, np.ndarray]:
+    """Impacts of the facets from the text by four methods; NaN for a facet below the base."""
+    base = np.asarray(survey.flagged().sum(axis=0)).ravel()
+    fit = fit_model(survey, min_base=5)
+    cells = [(0, k) for k, size in enumerate(base) if size >= 5]
+    anyone = replace(survey, negative=survey.mentioned)
+    found = {
+        "asl": impacts(fit, cells),
+        "lto": leave_out_impacts(survey, cells),
+        "lto_any": leave_out_impacts(anyone, cells),
+        "volume": volume_impacts(survey, cells),
+    }
+    out = {}
+    for name, values in found.items():
+        known = {survey.themes[k]: v for (_, k), v in zip(cells, values.value, strict=True)}
+        out[name] = np.array([known.get(facet, np.nan) for facet in facets])
+    return out
+
+
+def drivers(
+    survey: Survey, ratings: pd.DataFrame, facets: list[str], splits: int
+) -> dict[str, dict[str, float]]:
+    """Agreement of our impacts with the references, and the ceiling that noise sets."""
+    whole = references(ratings, facets) | facet_impacts(survey, facets)
+    rng = np.random.default_rng(0)
+    halves: dict[str, list[float]] = {name: [] for name in whole}
+    for _ in range(splits):
+        first = rng.random(survey.n) < 0.5
+        parts = [
+            references(ratings[rows], facets) | facet_impacts(survey.take(rows), facets)
+            for rows in (first, ~first)
+        ]
+        for name in whole:
+            halves[name].append(agreement(parts[0][name], parts[1][name]))
+    # of the whole from that of halves: Spearman and Brown
+    half = {name: max(float(np.nanmean(values)), 0.0) for name, values in halves.items()}
+    reliable = {name: 2 * r / (1 + r) for name, r in half.items()}
+    return {
+        reference: {"reliability": round(reliable[reference], 2)}
+        | {
+            name: round(agreement(whole[reference], whole[name]), 2)
+            for name in ("asl", "lto", "lto_any", "volume")
+        }
+        | {"ceiling_asl": round(float(np.sqrt(reliable[reference] * reliable["asl"])), 2)}
+        for reference in ("adjusted", "marginal")
+    }
+
+
+def agreement(a: np.ndarray, b: np.ndarray) -> float:
+    """Spearman correlation over the facets that both know."""
+    known = np.isfinite(a) & np.isfinite(b)
+    return float(spearmanr(a[known], b[known])[0]) if known.sum() > 2 else float("nan")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ Prints one JSON line per set and part:
 
 - unseen: N rows are assigned by a book made of N others; AMI beside clustering the same rows directly.
 - frame: rows are coded to a frame of gold names and three examples each (examples are left out of the score).
+  Then every tenth code is left out of the frame: is it proposed?
 - proposals: a file is cut in two at random and a book made of one half. Proposals in the other half are false alarms.
   Then one gold theme is taken out of the first half: is it proposed from the other?
 """
@@ -104,6 +105,22 @@ def frame(vectors: np.ndarray, frame_: pd.DataFrame, encode) -> dict[str, object
             for key, name in zip(placed.theme, gold[scored], strict=True)
         ]
         result[f"accuracy_{part}"] = round(float(np.mean(right)), 4)
+    out = set(list(words)[::10])
+    codes = [
+        FrameTheme(name=words[name], examples=tuple(texts[i] for i in picked[name]))
+        for name in words
+        if name not in out
+    ]
+    book = frame_book(codes, lookup, encoder="", encoder_id="")
+    placed = book.assign(vectors[scored], [""] * int(scored.sum()))
+    proposed = propose_themes(book, vectors[scored], placed)
+    main = [pd.Series(gold[scored][p.members]).mode()[0] for p in proposed]
+    result |= {
+        "codes_left_out": len(out),
+        "of_these_proposed": len(out & set(main)),
+        "proposals": len(main),
+        "proposals_of_left_out_codes": sum(name in out for name in main),
+    }
     return result
 
 

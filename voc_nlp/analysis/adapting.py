@@ -10,6 +10,7 @@ import pandas as pd
 from voc_nlp.analysis.embedded import Loader
 from voc_nlp.analysis.reader import load_head
 from voc_nlp.config import Roles
+from voc_nlp.encoders.auto import SENTIMENT
 from voc_nlp.errors import ConfigError, InputError, MissingColumnError
 from voc_nlp.reading import find_roles, read_table
 from voc_nlp.sentiment import (
@@ -52,7 +53,7 @@ def adapt_sentiment(
         Take this score column for labels instead: low answers for negative, top answers for positive. Sentiment
         trained on a score must not be used to explain that score, so ``analyze`` refuses to rank with such a head.
     encoder : str
-        Name of an encoder; ``"auto"`` is the multilingual one.
+        Name of an encoder; ``"auto"`` is the one that the shipped head reads.
     head : path or SentimentHead, optional
         Head to start from; by default the shipped one.
     seed : int
@@ -87,7 +88,8 @@ def adapt_sentiment(
         raise MissingColumnError(name, frame.columns)
     if name == column:
         raise InputError(f"column {name!r} cannot hold both the comments and their labels")
-    loaded = Loader(models_dir=models_dir, threads=threads).load(encoder)
+    encoder = SENTIMENT if encoder == "auto" else encoder
+    loaded = Loader(models_dir=models_dir, threads=threads).embedded(encoder)
     start = load_head(head) or head_for(loaded.id)
     result = adapt_head(
         start,

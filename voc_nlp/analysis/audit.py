@@ -235,7 +235,9 @@ def _corrected_pain_points(
             )
         ]
         _share_columns(survey, table, known, out)
-        if cells["impact"].notna().any():
+        if analysis.config.impact in ("volume", "lmg"):
+            notes.append(f"Impacts by {analysis.config.impact} are no costs and are not corrected.")
+        elif cells["impact"].notna().any():
             _impact_columns(analysis, survey, table, known, out, ranks, notes)
     return cells.assign(**out, **ranks)
 
@@ -326,6 +328,11 @@ def _impact_columns(
         notes.append(
             f"{missing} of {len(cells)} pain points have no corrected impact: fewer than 10 coded comments are"
             " negative about their theme."
+        )
+    if not found.praise_fixed:
+        notes.append(
+            "Praise is not held fixed in the corrected impacts: those who write are either negative or positive, so"
+            " the loss is measured against all others, those who praise among them."
         )
     score = main_metric(analysis)
     notes.append(

@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from voc_nlp.analysis.books import (
     book_encoder,
@@ -35,6 +36,7 @@ from voc_nlp.themes.book import (
     texts_of,
     unpack,
 )
+from voc_nlp.themes.vectors import unit_rows
 
 NEAREST = 5
 
@@ -194,7 +196,7 @@ def split_subthemes(
     loader: Loader | None = None,
     **who: Any,
 ) -> ThemeBook:
-    """Split a theme into the sub-themes its mentions fall into.
+    """Split a theme into its sub-themes: those of the analysis, or those its mentions fall into.
 
     Parameters
     ----------
@@ -204,7 +206,7 @@ def split_subthemes(
     analysis : Analysis
         Holds the mentions.
     parts : int, optional
-        How many; by default as many as the clusterer finds, from two to six.
+        How many; by default the sub-themes of the analysis, where it has some, else as many as the clusterer finds.
     """
     from voc_nlp.themes.clusterer import ThemeClusterer
 
@@ -217,6 +219,13 @@ def split_subthemes(
         raise ConfigError(
             f"theme {source.id} ({source.label!r}) has {len(own)} mentions in this analysis; ten are needed to part it"
         )
+    known = _known_parts(analysis, own) if parts is None else []
+    if known:
+        pieces = []
+        for label, rows in known:
+            mean = unit_rows(coded.vectors[rows].astype(np.float64).mean(axis=0, keepdims=True))
+            pieces.append((label, mean, mentions["text"].iloc[rows[:3]].tolist()))
+        return book.split_into(source.id, pieces, **who)
     fitted = ThemeClusterer(parts, min_theme_size=3, max_themes=6).fit(coded.vectors[own])
     if fitted.n_themes_ < 2:
         raise ConfigError(
@@ -237,6 +246,18 @@ def split_subthemes(
             (label, fitted.prototypes_[index : index + 1], part["text"].iloc[best].tolist())
         )
     return book.split_into(source.id, pieces, **who)
+
+
+def _known_parts(analysis: Analysis, own: NDArray[np.intp]) -> list[tuple[str, NDArray[np.intp]]]:
+    """Label and mentions of the sub-themes that these mentions have in the analysis; empty where there are not two."""
+    if "subtheme_id" not in analysis.mentions.columns:
+        return []
+    part = analysis.mentions["subtheme_id"].to_numpy(dtype=str)[own]
+    labels = dict(zip(analysis.themes["theme_id"], analysis.themes["label"], strict=True))
+    found = [
+        (str(labels[key]), own[part == key]) for key in sorted({*part} - {""}) if key in labels
+    ]
+    return found if len(found) > 1 else []
 
 
 def accept_proposal(

@@ -93,16 +93,14 @@ class Coded:
         ids = {theme_id(i): key for i, key in enumerate(self.ids)}
         known = self.book.state.themes
         listed = themes["theme_id"].map(ids)
-        stood = {
-            "theme_id": listed,
+        stood: dict[str, list[str]] = {
+            "theme_id": listed.tolist(),
             "parent_id": [known[key].parent for key in listed],
             "label": [known[key].label for key in listed],
             "status": [known[key].status for key in listed],
             "definition": [known[key].definition for key in listed],
         }
-        named = {
-            key: pd.Series(list(v), index=themes.index, dtype="str") for key, v in stood.items()
-        }
+        named = {key: pd.Series(v, index=themes.index, dtype="str") for key, v in stood.items()}
         theme = pd.Series(self.placed.theme, index=mentions.index, dtype="str")
         return mentions.assign(theme_id=theme), themes.assign(**named)
 

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from voc_nlp.encoders import CachedEncoder, Encoder, load_encoder
-from voc_nlp.encoders.auto import MULTILINGUAL
+from voc_nlp.encoders.auto import MULTILINGUAL, SENTIMENT
+from voc_nlp.encoders.blended import BlendedEncoder
+from voc_nlp.encoders.catalogue import has_weights
+from voc_nlp.encoders.mapped import MappedEncoder
 
 Tell = Callable[[str, int, int], None]
 
@@ -42,11 +49,43 @@ class Loader:
             threads=self.threads,
             progress=partial(self.tell, "building") if self.tell else None,
         )
-        return CachedEncoder(loaded) if self.cache else loaded
+        return CachedEncoder(loaded) if self.cache else remembering(loaded)
 
     def embedded(self, name: str) -> Encoder:
         """Load an embedded encoder; where the multilingual weights are not installed, MiniLM stands in."""
-        return self.load("auto" if name == MULTILINGUAL else name)
+        if name == MULTILINGUAL or (name == SENTIMENT and not has_weights(MULTILINGUAL)):
+            return self.load("auto")
+        return self.load(name)
+
+
+class _Remembering:
+    """Keeps the vectors of this run, so that themes and sentiment share one pass through the network."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self.encoder = encoder
+        self._known: dict[str, NDArray[np.float32]] = {}
+
+    @property
+    def id(self) -> str:
+        return self.encoder.id
+
+    @property
+    def dimension(self) -> int:
+        return self.encoder.dimension
+
+    def encode(self, texts: Sequence[str], /, **how: Any) -> NDArray[np.float32]:
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        self._known.update(zip(new, self.encoder.encode(new, **how), strict=True))
+        if not len(texts):
+            return np.empty((0, self.dimension), dtype=np.float32)
+        return np.stack([self._known[text] for text in texts])
+
+
+def remembering(encoder: Encoder) -> Encoder:
+    """Let the parts of a composed encoder remember what they encoded; others stay as they are."""
+    if isinstance(encoder, (MappedEncoder, BlendedEncoder)):
+        return encoder.over(_Remembering)
+    return encoder
 
 
 def embedded_encoder(name: str, *, cache: bool = True) -> Encoder:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from pathlib import Path
 
 from voc_nlp.analysis.embedded import Loader
-from voc_nlp.analysis.sides import Screen
 from voc_nlp.config import Metric
 from voc_nlp.encoders import Encoder
-from voc_nlp.encoders.auto import MULTILINGUAL
-from voc_nlp.errors import ConfigError, EncoderError
+from voc_nlp.encoders.auto import SENTIMENT
+from voc_nlp.encoders.catalogue import FAST
+from voc_nlp.errors import ConfigError
 from voc_nlp.sentiment import SentimentHead, head_for, shipped_heads
 
 SHIPPED = "auto"
-FAST = "fast"
 TRAINED_ON_SCORE = "trained_on_score"
 """Key in a head's ``about`` that names the score column its labels came from."""
 log = logging.getLogger(__name__)
@@ -79,24 +77,15 @@ def reader_of(
     EncoderError
         If no encoder is known whose vectors the head reads.
     """
-    if head is not None and head.encoder_id == encoder.id:
-        return head, encoder
-    name = MULTILINGUAL if head is None else str(head.about.get("encoder", MULTILINGUAL))
+    base = getattr(encoder, "base", encoder)
+    if head is None and encoder.id.startswith(f"{FAST}-") and encoder.id in shipped_heads():
+        head = head_for(encoder.id)
+    for one in (encoder, base):
+        if head is not None and head.encoder_id == one.id:
+            return head, one
+    name = SENTIMENT if head is None else str(head.about.get("encoder", SENTIMENT))
     reader = loader.embedded(name)
     if head is None:
         head = head_for(reader.id)
     head.check(reader.id)
     return head, encoder if reader.id == encoder.id else reader
-
-
-def rough_screen(loader: Loader) -> Screen | None:
-    """Sentiment from the token vectors of the fast lane, in a hundredth of the time; ``None`` without a head for it."""
-    if not any(name.startswith(f"{FAST}-") for name in shipped_heads()):
-        return None
-    try:
-        # quicker made than looked up
-        encoder = replace(loader, cache=False).load(FAST)
-        head = head_for(encoder.id)
-    except EncoderError:
-        return None
-    return lambda texts: head.predict_proba(texts, encoder.encode(texts))

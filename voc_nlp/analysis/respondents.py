@@ -68,9 +68,15 @@ def main_metric(analysis: Analysis, named: str | None = None) -> Metric | None:
 
 
 def theme_labels(analysis: Analysis) -> dict[str, str]:
-    """Theme id to label, in the order of the themes table."""
+    """Theme id to label, in the order of the themes table; sub-themes only where mentions carry them."""
     themes = analysis.themes
-    return dict(zip(themes["theme_id"].astype(str), themes["label"].astype(str), strict=True))
+    ids, parents = themes["theme_id"].astype(str), themes["parent_id"].astype(str)
+    carried = set(analysis.mentions["theme_id"].dropna().astype(str))
+    return {
+        own: label
+        for own, parent, label in zip(ids, parents, themes["label"].astype(str), strict=True)
+        if own in carried or not (parent and own.startswith(f"{parent}."))
+    }
 
 
 def independent_columns(Z: Floats) -> Floats:

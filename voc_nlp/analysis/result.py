@@ -118,6 +118,11 @@ class Analysis:
         counts = self.comments["status"].value_counts()
         return {str(status): int(counts[status]) for status in sorted(counts.index)}
 
+    @property
+    def n_themes(self) -> int:
+        """Number of themes; sub-themes, whose ids begin with that of their theme, are not counted."""
+        return count_themes(self.themes)
+
     def save(self, folder: str | Path) -> Path:
         """Write the tables as Parquet and the rest as ``analysis.json``; all of it or nothing.
 
@@ -216,3 +221,13 @@ def _to_save(frame: pd.DataFrame) -> pd.DataFrame:
         for column in sorted(columns)
     }
     return frame.assign(**texts) if texts else frame
+
+
+def count_themes(themes: pd.DataFrame) -> int:
+    """Count the rows of a themes table that are no sub-themes.
+
+    >>> count_themes(pd.DataFrame({"theme_id": ["t001", "t001.1"], "parent_id": ["", "t001"]}))
+    1
+    """
+    ids = themes[["theme_id", "parent_id"]].astype(str).itertuples(index=False)
+    return sum(not (parent and own.startswith(f"{parent}.")) for own, parent in ids)

@@ -31,7 +31,6 @@ from voc_nlp.analysis.reader import (
     load_head,
     reader_of,
     refuse_circles,
-    rough_screen,
 )
 from voc_nlp.analysis.result import Analysis
 from voc_nlp.analysis.second_level import add_subthemes, add_trust, mark_unstable
@@ -53,7 +52,7 @@ from voc_nlp.errors import ConfigError, InputError, names
 from voc_nlp.mentions import split_mentions
 from voc_nlp.ranking import score_table, study_pain_points
 from voc_nlp.reading import Table, find_roles, read_table, read_tables
-from voc_nlp.sentiment import SentimentHead, comment_sentiment, score_mentions
+from voc_nlp.sentiment import SentimentHead, comment_sentiment, score_mentions, theme_sentiment
 from voc_nlp.themes import (
     Discovery,
     LabelWriter,
@@ -261,7 +260,7 @@ def _run(
     else:
         engine_of_vectors = book_encoder(book, encoder or config.encoder, loader)
     head, reader = reader_of(own_head, engine_of_vectors, loader)
-    mentions = part_by_side(mentions, reader.encode, head, screen=rough_screen(loader))
+    mentions = part_by_side(mentions, reader.encode, head)
     vectors, row = _encode(engine_of_vectors, mentions["clean_text"], tell)
     tell("themes", 0, 1)
     coded = None if book is None else code_mentions(book, mentions, vectors, row)
@@ -364,7 +363,7 @@ def _run(
     return Analysis(
         comments=comments,
         mentions=mentions,
-        themes=themes,
+        themes=theme_sentiment(themes),
         scores=scores,
         pain_points=pain_points,
         waterfall=study.waterfall,
@@ -374,7 +373,9 @@ def _run(
         roles=intake.roles,
         languages=languages,
         journey=journey_counts,
-        **extra,
+        proposals=extra.get("proposals", pd.DataFrame()),
+        migration=extra.get("migration", pd.DataFrame()),
+        drift=extra.get("drift", pd.DataFrame()),
         notes=(*intake.notes, *doubts, *journey_notes),
         provenance={
             "voc_nlp": version("voc-nlp"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from voc_nlp.analysis.embedded import embedded_encoder
 from voc_nlp.encoders import Encoder, load_encoder
-from voc_nlp.encoders.auto import MULTILINGUAL
+from voc_nlp.encoders.auto import SENTIMENT
 from voc_nlp.sentiment.scorer import SentimentScorer as _SentimentScorer
 
 
@@ -41,5 +41,5 @@ class SentimentScorer(_SentimentScorer):
     """
 
     def load_encoder(self, name: str) -> Encoder:  # type: ignore[explicit-override]  # 3.12 has it
-        """Load an encoder by name; ``auto`` is the multilingual one, the better judge in English too."""
-        return embedded_encoder(MULTILINGUAL) if name == "auto" else load_encoder(name)
+        """Load an encoder by name; ``auto`` is the one that the shipped head reads."""
+        return embedded_encoder(SENTIMENT) if name == "auto" else load_encoder(name)

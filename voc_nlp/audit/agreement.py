@@ -151,6 +151,11 @@ def ratio(
     cluster : array of shape (n,)
         Rows of one cluster were drawn together.
 
+    Notes
+    -----
+    Linearised variance of a ratio: Saerndal, Swensson and Wretman (1992), section 5.6; Wilson
+    (1927) on the number of independent rows that it is worth.
+
     Examples
     --------
     >>> one = np.ones(4)

@@ -86,6 +86,9 @@ class Corrected:
         The same for the slopes.
     share_influence : ndarray of shape (n, m)
         The same for the shares.
+    praise_fixed : bool
+        Whether positive mentions were held fixed. They are not where everybody who writes is either
+        negative or positive, so that the two cannot be told apart from the level.
     """
 
     themes: Integers
@@ -96,6 +99,7 @@ class Corrected:
     influence: Floats
     slope_influence: Floats
     share_influence: Floats
+    praise_fixed: bool
 
 
 def correct(
@@ -133,24 +137,19 @@ def correct(
     n, m = problem.y.size, problem.chosen.size
     if m == 0:
         raise InputError("no coded comment has a score, so impacts cannot be corrected")
-    kept = _kept(problem, fewest)
-    w = problem.weight / problem.weight.mean()
-    lift = 1.0 / problem.probability
-    while True:
-        columns = _Columns(problem, kept)
-        A = columns.moments(w, lift)
-        worst = _information(A, problem.fixed.shape[1])
-        if worst >= LEAST_INFORMATION:
-            break
-        if not (kept[0].size + kept[1].size):
-            raise InputError(
-                "too few comments are coded to correct the impacts; draw more with --n"
-            )
-        kept = _less(problem, kept)
-    if not kept[0].size:
+    every = _kept(problem, fewest)
+    if not every[0].size:
         raise InputError(
             f"no theme has {fewest} coded negative comments, so impacts cannot be corrected; draw more with --n"
         )
+    w = problem.weight / problem.weight.mean()
+    lift = 1.0 / problem.probability
+    solved = _solvable(problem, every, w, lift, praise=True)
+    if solved is None or solved[0].size < (every[0].size + 1) // 2:
+        solved = _solvable(problem, every, w, lift, praise=False) or solved
+    if solved is None:
+        raise InputError("too few comments are coded to correct the impacts; draw more with --n")
+    kept, columns, A = solved
     X, T = columns.predicted, columns.coded
     y, at = problem.y, problem.chosen
     c = X.T @ (w * y) + (T - X[at]).T @ (w[at] * lift * y[at])
@@ -163,14 +162,14 @@ def correct(
     psi = (score * w[:, None]) @ inverse.T * inflation
 
     q = problem.fixed.shape[1]
-    where = {int(theme): column for column, theme in enumerate(kept[0])}
+    where = {int(theme): column for column, theme in enumerate(kept)}
     shown = [cell for cell in cells if cell[1] in where]
     column = np.array([where[theme] for _, theme in shown], dtype=np.intp)
-    slope = beta[q : q + kept[0].size]
-    slope_psi = psi[:, q : q + kept[0].size]
+    slope = beta[q : q + kept.size]
+    slope_psi = psi[:, q : q + kept.size]
     share, share_psi = _shares(problem, shown, w)
     return Corrected(
-        themes=kept[0],
+        themes=kept,
         slope=slope,
         cells=tuple(shown),
         share=share,
@@ -178,6 +177,7 @@ def correct(
         influence=share * slope_psi[:, column] + slope[column] * share_psi / n,
         slope_influence=slope_psi,
         share_influence=share_psi / n,
+        praise_fixed=columns.praise,
     )
 
 
@@ -290,13 +290,13 @@ def rogan_gladen(
 class _Columns:
     """Right-hand side for a choice of themes, as predicted and as coded."""
 
-    def __init__(self, problem: Problem, kept: tuple[Integers, Integers]) -> None:
-        at = problem.chosen
+    def __init__(self, problem: Problem, kept: tuple[Integers, Integers], praise: bool) -> None:
+        at, self.praise = problem.chosen, praise
         predicted, coded = [problem.fixed], [problem.fixed[at]]
         for themes, machine, people in (
             (kept[0], problem.negative, problem.true_negative),
             (kept[1], problem.positive, problem.true_positive),
-        ):
+        )[: 2 if praise else 1]:
             predicted.append(_dense(machine[:, themes]))
             coded.append(people[:, themes])
             rest = np.setdiff1d(np.arange(people.shape[1]), themes)
@@ -331,6 +331,26 @@ def _shares(problem: Problem, cells: list[tuple[int, int]], w: Floats) -> tuple[
 def _kept(problem: Problem, fewest: int) -> tuple[Integers, Integers]:
     counts = [coded.sum(axis=0) for coded in (problem.true_negative, problem.true_positive)]
     return np.flatnonzero(counts[0] >= fewest), np.flatnonzero(counts[1] >= fewest)
+
+
+def _solvable(
+    problem: Problem,
+    kept: tuple[Integers, Integers],
+    w: Floats,
+    lift: Floats,
+    *,
+    praise: bool,
+) -> tuple[Integers, _Columns, Floats] | None:
+    """Join rare themes until the corrected moments can be solved; None if they never can."""
+    if not praise:
+        kept = (kept[0], kept[1][:0])
+    while kept[0].size:
+        columns = _Columns(problem, kept, praise)
+        A = columns.moments(w, lift)
+        if _information(A, problem.fixed.shape[1]) >= LEAST_INFORMATION:
+            return kept[0], columns, A
+        kept = _less(problem, kept)
+    return None
 
 
 def _less(problem: Problem, kept: tuple[Integers, Integers]) -> tuple[Integers, Integers]:

@@ -142,6 +142,9 @@ def draw_sample(mentions: pd.DataFrame, *, n: int = 300, seed: int = 0) -> Sampl
 def inclusion_probabilities(measure: Floats, n: int) -> Floats:
     """Probabilities proportional to a size, at most one, that sum to ``n`` (or to all there are).
 
+    Sizes above what a probability can hold are drawn for certain, as usual: Saerndal, Swensson and
+    Wretman (1992), section 3.6.
+
     >>> inclusion_probabilities(np.array([1.0, 1.0, 8.0]), 2).tolist()
     [0.5, 0.5, 1.0]
     """
@@ -159,6 +162,8 @@ def inclusion_probabilities(measure: Floats, n: int) -> Floats:
 
 def systematic(probability: Floats, start: float) -> NDArray[np.bool_]:
     """Pass along the list once from a random start between 0 and 1; the number drawn is fixed.
+
+    Madow (1949), Annals of Mathematical Statistics 20.
 
     >>> systematic(np.array([0.5, 0.5, 0.5, 0.5]), 0.3).tolist()
     [False, True, False, True]
@@ -192,7 +197,7 @@ def mention_keys(mentions: pd.DataFrame) -> NDArray[Any]:
 def polarity_of(mentions: pd.DataFrame) -> NDArray[Any]:
     """Likeliest of negative, neutral and positive."""
     chances = mentions[[f"p_{name}" for name in POLARITIES]].to_numpy(np.float64)
-    return np.array(POLARITIES, dtype=object)[chances.argmax(axis=1)]
+    return np.asarray(np.array(POLARITIES, dtype=object)[chances.argmax(axis=1)], dtype=object)
 
 
 def _strata(mentions: pd.DataFrame) -> pd.Series[str]:
@@ -221,7 +226,8 @@ def _questions(mentions: pd.DataFrame) -> NDArray[Any]:
     if "question" not in mentions:
         return np.full(len(mentions), "", dtype=object)
     given = mentions["question"]
-    return given.astype(object).where(given.notna(), "").astype(str).to_numpy(dtype=object)
+    text = given.astype(object).where(given.notna(), "").astype(str)
+    return np.asarray(text.to_numpy(dtype=object))
 
 
 def _digest(text: str) -> str:

@@ -234,7 +234,7 @@ def _write(
         sheet.write_string(at, 0, str(row.key))
         sheet.write_number(at, 1, at, number)
         sheet.write_string(at, 2, _cell(redact(str(row.text))), wrap)
-        sheet.write_string(at, 3, _cell(redact(str(comments.get(row.comment_id, "")))), soft)
+        sheet.write_string(at, 3, _cell(redact(comments.get(str(row.comment_id), ""))), soft)
         for column in range(4, len(header)):
             sheet.write_blank(at, column, None, answer)
     last = len(sample.passages)
@@ -281,7 +281,7 @@ def _sheets(path: Path) -> tuple[tuple[dict[str, float], str], tuple[list[str], 
     if not design or _text(design[0][0]) != "voc audit sample" or not coding:
         raise InputError(f"{path} is not a workbook made by 'voc audit sample'")
     try:
-        rows = {_text(row[0]): float(row[1]) for row in design[1:] if _text(row[0])}
+        rows = {_text(row[0]): float(_text(row[1])) for row in design[1:] if _text(row[0])}
         checksum = _text(design[0][2])
     except (ValueError, IndexError) as error:
         raise InputError(f"{path}: its hidden sheet was changed; draw a new sample") from error

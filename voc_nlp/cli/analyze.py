@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from voc_nlp.themes import LabelWriter
 
 ROWS_SHOWN = 10
+UNSTABLE_SIGN = " (unstable)"
 
 
 def analyze(
@@ -287,7 +288,7 @@ def _show(result: Analysis, out: Path | None) -> None:
     _show_columns(console, result.roles)
     counts = ", ".join(f"{n:,} {status}" for status, n in result.status_counts.items())
     console.print(
-        f"{len(result.comments):,} rows ({counts}); {len(result.mentions):,} mentions, {len(result.themes)} themes",
+        f"{len(result.comments):,} rows ({counts}); {len(result.mentions):,} mentions, {result.n_themes} themes",
         markup=False,
     )
     overall = result.scores[result.scores["slice_type"] == "all"]
@@ -313,6 +314,18 @@ def _show_columns(console: Any, roles: Roles) -> None:
     console.print(f"Columns: {shown}", markup=False)
 
 
+def _title(result: Analysis, score: str) -> str:
+    from voc_nlp.config import IMPACTS
+
+    impact = result.config.impact
+    if not score or result.pain_points["impact"].isna().all():
+        return "Pain points by share of negative comments"
+    if impact in ("volume", "lmg"):
+        return f"Pain points by {IMPACTS[impact]}, in percent"
+    how = "" if impact == "asl" else f" ({IMPACTS[impact]})"
+    return f"Pain points by their cost in {score} points{how}"
+
+
 def _show_pain_points(console: Any, result: Analysis) -> None:
     from rich.table import Table
 
@@ -325,9 +338,7 @@ def _show_pain_points(console: Any, result: Analysis) -> None:
         return
     score = (result.main_score or "").upper()
     table = Table(
-        title=f"Pain points by their cost in {score} points"
-        if score
-        else "Pain points by share of negative comments"
+        title=_title(result, score)
     )
     for name in (
         "rank",
@@ -348,13 +359,18 @@ def _show_pain_points(console: Any, result: Analysis) -> None:
             str(row.rank),
             f"{row.rank_low}-{row.rank_high}",
             plain(row.touchpoint),
-            plain(row.label),
+            plain(row.label) + (UNSTABLE_SIGN if getattr(row, "unstable", False) else ""),
             f"{row.impact:+.1f}" if known else "",
             f"{row.impact_low:+.1f} to {row.impact_high:+.1f}" if known else "",
             f"{row.n_negative:,} ({row.share_negative:.0%})",
             row.evidence,
         )
     console.print(table)
+    if "unstable" in shown and shown["unstable"].any():
+        console.print(
+            "(unstable): the theme comes back in less than 60 % when it is found again on parts of the data.",
+            markup=False,
+        )
     if len(result.pain_points) > len(shown):
         console.print(
             f"... and {len(result.pain_points) - len(shown)} more in the report (--out).",

@@ -175,7 +175,9 @@ def train_sentiment(
     ] = None,
     encoder: Annotated[
         str,
-        typer.Option(help="Encoder whose vectors the weights read; auto is the multilingual one."),
+        typer.Option(
+            help="Encoder whose vectors the weights read; auto is the one that sentiment is read in."
+        ),
     ] = "auto",
     seed: Annotated[int, typer.Option(help="Seed.")] = 0,
     models_dir: Models = None,
@@ -206,9 +208,11 @@ def train_sentiment(
             )
         else:
             from voc_nlp.encoders import CachedEncoder, load_encoder
+            from voc_nlp.encoders.auto import SENTIMENT
             from voc_nlp.sentiment import train_from_parquet
 
-            loaded = load_encoder(encoder, models_dir=models_dir, threads=threads)
+            name = SENTIMENT if encoder == "auto" else encoder
+            loaded = load_encoder(name, models_dir=models_dir, threads=threads)
             train_from_parquet(
                 Path(str(data)), CachedEncoder(loaded), out, seed=seed, progress=print
             )

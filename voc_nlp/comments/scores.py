@@ -19,6 +19,7 @@ from voc_nlp.comments.cells import (
     shorten,
 )
 from voc_nlp.comments.schema import OPTIONS, Note
+from voc_nlp.comments.verbal import Verbal, read_verbal
 from voc_nlp.errors import InputError, names
 
 Rated = Literal["nps", "csat", "ces"]
@@ -138,6 +139,11 @@ def read_score(
     """
     where, notes = f"column {column!r} ({role})", list[Note]()
     read = read_numbers(values)
+    spoken = None
+    if role != "nps" and read.bad.any() and scale in (None, (1, 5)):
+        spoken = read_verbal(read.shown, role)
+    if spoken is not None and role != "nps":
+        return spoken_score(spoken, where, role, low_is_good)
     _refuse_words(read, where, role)
     given = scale if role != "nps" else (0, 10)
     answers, codes = read.numbers, _codes(read.numbers, given)
@@ -207,6 +213,21 @@ def read_score(
     if role == "nps":
         notes += _short_nps(answers, where)
     return answers, given, notes
+
+
+def spoken_score(
+    spoken: Verbal, where: str, role: Literal["csat", "ces"], low_is_good: bool | None
+) -> tuple[NDArray[np.float64], tuple[int, int], list[Note]]:
+    """Grades as answers on a scale of 1 to 5; effort is counted as the direction of the scale says."""
+    answers, more = spoken.grades, ""
+    if role == "ces" and low_is_good is not False:
+        # on 1-5 a low answer means little effort
+        answers = 6.0 - answers
+        more = " Ease 5 is counted as effort 1."
+    message = (
+        f"{where}: {spoken.argument}.{more} Only their order is used for shares of top answers."
+    )
+    return answers, (1, 5), [Note("info", f"{role}-words", message)]
 
 
 def read_churn(values: pd.Series[Any], column: str) -> tuple[pd.Series[Any], list[Note]]:

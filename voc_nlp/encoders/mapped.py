@@ -81,7 +81,7 @@ class MappedEncoder:
             moved[start : start + len(part)] = unit_rows(out.astype(np.float64))
         return moved
 
-    def __getstate__(self) -> dict[str, Any]:
+    def __getstate__(self) -> dict[str, Any]:  # type: ignore[explicit-override]  # 3.12 has it
         """Leave the session behind: it cannot travel to another process."""
         return {"base": self.base, "map_file": self.map_file, "id": self.id}
 

@@ -255,7 +255,7 @@ class _Lesson:
         held = self.draw.random(len(self.texts.text)) < how.held_out
         judged, taught = np.flatnonzero(held), np.flatnonzero(~held)
         self.say(f"at the start: {self._judge(judged)}")
-        groups = [
+        groups: list[dict[str, Any]] = [
             {"params": [*self.layers.parameters()], "lr": how.rates[0], "weight_decay": 0.01},
             {"params": [*self.map.parameters()], "lr": how.rates[1], "weight_decay": 0.0},
             {
@@ -265,7 +265,7 @@ class _Lesson:
             },
         ]
         optimizer = torch.optim.AdamW(groups)
-        parameters = [value for group in groups for value in group["params"]]  # type: ignore[attr-defined]
+        parameters = [value for group in groups for value in group["params"]]
         steps, step = how.epochs * len(self._batches(taught)), 0
         for epoch in range(how.epochs):
             for rows in self._batches(taught):
@@ -304,7 +304,7 @@ class _Lesson:
             batches.append(order[at : at + size])
             at += size
         if shuffled:
-            self.draw.shuffle(batches)  # type: ignore[arg-type]
+            self.draw.shuffle(batches)
         return batches
 
     def _forward(self, rows: NDArray[np.intp]) -> tuple[Any, Any]:
@@ -413,6 +413,6 @@ def _layer(file: Q4File, number: int) -> Any:
         attention_probs_dropout_prob=0.0,
     )
     config._attn_implementation = "sdpa"
-    layer = BertLayer(config)
+    layer = BertLayer(config)  # type: ignore[no-untyped-call]
     layer.load_state_dict(tensors)
     return layer

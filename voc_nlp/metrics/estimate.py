@@ -50,7 +50,7 @@ def difference(a: Estimate, b: Estimate) -> Estimate:
 
 
 def wilson(share: float, n: float) -> Estimate:
-    """Give a share (0 to 1) of ``n`` (effective) answers its 95 % interval, after Wilson.
+    """Give a share (0 to 1) of ``n`` (effective) answers its 95 % interval, after Wilson (1927), JASA 22.
 
     >>> [round(limit, 3) for limit in wilson(0.5, 10)]
     [0.5, 0.237, 0.763]
@@ -110,6 +110,8 @@ def effective_n(values: ArrayLike, weights: ArrayLike, customers: ArrayLike | No
 
 def trim_weights(weights: ArrayLike, most: float = 5.0) -> Floats:
     """Cut weights at ``most`` times their median, so that no answer speaks for too many.
+
+    Potter (1990), A study of procedures to identify and trim extreme sampling weights.
 
     Returns
     -------

@@ -13,6 +13,8 @@ Floats = NDArray[np.float64]
 def nps_points(answers: ArrayLike) -> Floats:
     """Answers 0-10 as points: promoters 100, passives 0, detractors -100; their mean is the NPS.
 
+    Reichheld (2003), The one number you need to grow. Harvard Business Review 81.
+
     >>> nps_points([10, 7, 6]).tolist()
     [100.0, 0.0, -100.0]
     """

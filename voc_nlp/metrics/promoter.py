@@ -95,6 +95,9 @@ def nps(
 def nps_limits(b: ArrayLike, c: ArrayLike, n: ArrayLike) -> tuple[Floats, Floats]:
     """Limits of the differences (b - c) / n: Tango's, below 30 answers wide enough for both.
 
+    Both are Tango (1998) and Bonett and Price (2012), Adjusted Wald confidence interval for a
+    difference of binomial proportions based on paired data.
+
     Parameters
     ----------
     b, c, n : array-like
@@ -116,6 +119,8 @@ def nps_limits(b: ArrayLike, c: ArrayLike, n: ArrayLike) -> tuple[Floats, Floats
 
 def tango_limits(b: ArrayLike, c: ArrayLike, n: ArrayLike) -> tuple[Floats, Floats]:
     """Limits of Tango's score interval for the differences (b - c) / n, by bisection.
+
+    Tango (1998), Statistics in Medicine 17.
 
     Parameters
     ----------
@@ -154,7 +159,7 @@ def tango_limits(b: ArrayLike, c: ArrayLike, n: ArrayLike) -> tuple[Floats, Floa
 
 
 def adjusted_wald_limits(b: ArrayLike, c: ArrayLike, n: ArrayLike) -> tuple[Floats, Floats]:
-    """Limits of the adjusted Wald interval for the differences (b - c) / n."""
+    """Limits of the adjusted Wald interval, Rocks (2016), for the differences (b - c) / n."""
     b, c, n = (np.asarray(x, dtype=np.float64) for x in (b, c, n))
     up, down = (b + 0.75) / (n + 3), (c + 0.75) / (n + 3)
     half = Z95 * np.sqrt((up + down - (up - down) ** 2) / (n + 3))

@@ -93,7 +93,8 @@ def fit_model(survey: Survey, *, min_base: int) -> Fit:
 
     Notes
     -----
-    Controls act alike in all touchpoints.
+    Controls act alike in all touchpoints. Empirical Bayes: Efron and Morris (1973); sources of the
+    spreads stand in :mod:`voc_nlp.ranking.shrinkage`.
     """
     y, columns = survey.y, model_columns(survey, min_base)
     w = survey.weight * (survey.weight.sum() / (survey.weight**2).sum())  # sums to Kish's n

@@ -119,6 +119,7 @@ def ordinal_impacts(survey: Survey, columns: Columns, cells: Sequence[Cell]) -> 
 
     Notes
     -----
+    Proportional odds: McCullagh (1980), JRSS B 42; g-computation: Robins (1986).
     Errors by the delta method from influence values, summed within customers: those of the mean
     over respondents and those of the coefficients.
     """

@@ -63,7 +63,7 @@ def grade_evidence(
     Notes
     -----
     strong: the loss exceeds half a point of the touchpoint's own score at a false discovery rate of
-    10 % over all cells shown (Benjamini-Hochberg, one-sided), the 95 % interval excludes zero, and
+    10 % over all cells shown (Benjamini and Hochberg 1995, one-sided), the 95 % interval excludes zero, and
     the base is at least twice the minimum.
     moderate: the 95 % interval excludes zero, at a false discovery rate of 10 % against no loss at
     all. weak: the rest.

@@ -12,6 +12,7 @@ from voc_nlp.config import Roles
 from voc_nlp.errors import InputError, names
 from voc_nlp.reading import labels, scores, texts
 from voc_nlp.reading.profile import Column
+from voc_nlp.reading.table import FoundLayout
 
 
 class Reason(NamedTuple):
@@ -44,7 +45,9 @@ class Detection:
 _NOTHING = Roles()
 
 
-def find_roles(frame: pd.DataFrame, given: Roles = _NOTHING) -> Detection:
+def find_roles(
+    frame: pd.DataFrame, given: Roles = _NOTHING, layout: FoundLayout | None = None
+) -> Detection:
     """Find which column plays which role; named roles win.
 
     A role is found by the column's name (in English, Spanish, Czech, Italian, Russian, Chinese,
@@ -58,6 +61,8 @@ def find_roles(frame: pd.DataFrame, given: Roles = _NOTHING) -> Detection:
         The table; it is not changed.
     given : Roles
         Columns that the user named.
+    layout : FoundLayout, optional
+        Of the platform the table comes from (``read_table(...).layout``); its roles come second.
 
     Raises
     ------
@@ -76,19 +81,26 @@ def find_roles(frame: pd.DataFrame, given: Roles = _NOTHING) -> Detection:
     >>> found.reasons[1].sentence
     "values are whole numbers from 0 to 10 and the name says 'nps'"
     """
+    if layout is not None:
+        given = _real_names(given, layout, frame)
     columns = check_roles(frame, given)
     repeated = sorted({name for name in columns if columns.count(name) > 1})
     if repeated:
         raise InputError(f"the table has several columns named {names(repeated)}; rename them.")
+    roles = given if layout is None else _filled_up(given, layout.roles)
     named = {column for _, column in given.columns()}
+    reasons = [
+        Reason(role, column, "named by you" if column in named else f"{_title(layout)} calls it so")
+        for role, column in roles.columns()
+    ]
+    named |= {column for _, column in roles.columns()}
+    named |= set(layout.ignored if layout is not None else ())
     pool = [
         Column(name, position, frame.iloc[:, position])
         for position, name in enumerate(columns)
         if name not in named
     ]
-    reasons = [Reason(role, column, "named by you") for role, column in given.columns()]
     notes: list[Note] = []
-    roles = given
 
     def take(role: str, found: tuple[Column, str] | None) -> None:
         nonlocal roles
@@ -99,32 +111,32 @@ def find_roles(frame: pd.DataFrame, given: Roles = _NOTHING) -> Detection:
         reasons.append(Reason(role, column.name, sentence))
         pool.remove(column)
 
-    strict = not any((given.nps, given.csat, given.ces, given.churn))
-    if not given.nps:
+    strict = not any((roles.nps, roles.csat, roles.ces, roles.churn))
+    if not roles.nps:
         take("nps", scores.find_nps(pool, strict, notes))
-    if not given.csat:
+    if not roles.csat:
         take("csat", scores.find_csat(pool, strict, notes))
-    if not given.ces:
+    if not roles.ces:
         take("ces", scores.find_ces(pool, strict, notes))
-    if not given.churn:
+    if not roles.churn:
         take("churn", scores.find_churn(pool, strict, notes))
-    if not given.id:
+    if not roles.id:
         take("id", labels.find_id(pool, notes))
-    if not given.customer:
+    if not roles.customer:
         take("customer", labels.find_customer(pool))
-    if not given.date:
+    if not roles.date:
         take("date", labels.find_date(pool, notes))
-    if not given.weight:
+    if not roles.weight:
         take("weight", labels.find_weight(pool, notes))
-    if not given.text:
+    if not roles.text:
         found = texts.find_texts(pool, columns, notes)
         roles = replace(roles, text=tuple(column.name for column, _ in found))
         for column, sentence in found:
             reasons.append(Reason("text", column.name, sentence))
             pool.remove(column)
-    if not given.touchpoint:
+    if not roles.touchpoint:
         take("touchpoint", labels.find_touchpoint(pool, notes))
-    if not given.segments:
+    if not roles.segments:
         chosen = labels.find_segments(pool, notes)
         roles = replace(roles, segments=tuple(column.name for column, _ in chosen))
         reasons += [Reason("segments", column.name, sentence) for column, sentence in chosen]
@@ -138,3 +150,32 @@ def find_roles(frame: pd.DataFrame, given: Roles = _NOTHING) -> Detection:
 def _with(roles: Roles, role: str, column: str) -> Roles:
     change: dict[str, Any] = {role: column}
     return replace(roles, **change)
+
+
+def _filled_up(given: Roles, fixed: Roles) -> Roles:
+    """Roles of the platform where the user named none, and no column twice."""
+    taken = {column for _, column in given.columns()}
+    changes: dict[str, Any] = {}
+    for role in {role for role, _ in fixed.columns()}:
+        value = getattr(fixed, role)
+        free = tuple(c for c in ((value,) if isinstance(value, str) else value) if c not in taken)
+        if free and not getattr(given, role):
+            changes[role] = free[0] if isinstance(value, str) else free
+    return replace(given, **changes)
+
+
+def _real_names(given: Roles, layout: FoundLayout, frame: pd.DataFrame) -> Roles:
+    known = {old: new for old, new in layout.aliases if old not in frame.columns}
+    changes: dict[str, Any] = {}
+    for role, _ in given.columns():
+        value = getattr(given, role)
+        changes[role] = (
+            known.get(value, value)
+            if isinstance(value, str)
+            else tuple(known.get(column, column) for column in value)
+        )
+    return replace(given, **changes)
+
+
+def _title(layout: FoundLayout | None) -> str:
+    return "the platform" if layout is None else layout.title

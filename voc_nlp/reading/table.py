@@ -10,9 +10,33 @@ import pandas as pd
 
 from voc_nlp.comments import Note
 from voc_nlp.comments.cells import count, is_number, shorten
+from voc_nlp.config import Roles
 from voc_nlp.errors import names
 
 _LOOK = 30  # rows in which a header row is looked for
+
+
+@dataclass(frozen=True)
+class FoundLayout:
+    """The platform an export comes from, and what that says about its columns.
+
+    Attributes
+    ----------
+    name, title : str
+        Of the platform, for programs and for people.
+    roles : Roles
+        The columns whose role the platform fixes.
+    ignored : tuple of str
+        Technical and personal columns, which get no role unless they are named.
+    aliases : tuple of (str, str)
+        Names a column may also be called by, such as ``("Q1", "Q1: How likely ...")``.
+    """
+
+    name: str
+    title: str
+    roles: Roles = Roles()
+    ignored: tuple[str, ...] = ()
+    aliases: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,12 +53,15 @@ class Table:
         SHA-256 of the file's bytes (of the digests, joined, for several files).
     notes : tuple of Note
         What was found out or repaired while reading.
+    layout : FoundLayout or None
+        The platform's layout, where one was recognised.
     """
 
     frame: pd.DataFrame
     source: str
     sha256: str
     notes: tuple[Note, ...] = ()
+    layout: FoundLayout | None = None
 
 
 def find_header(rows: Sequence[Sequence[object]], width: int) -> int:

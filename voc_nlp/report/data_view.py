@@ -110,7 +110,13 @@ def _facts(analysis: Analysis, source: str) -> Iterator[tuple[str, str]]:
     days = comments["date"].dropna()
     if len(days):
         yield "Answered", f"{days.min():%Y-%m-%d} to {days.max():%Y-%m-%d}"
-    yield "Themes", f"{len(analysis.themes):,} in {plural(len(analysis.mentions), 'mention')}"
+    # imported here, because an analysis imports the stages
+    from voc_nlp.analysis.result import count_themes
+
+    yield (
+        "Themes",
+        f"{count_themes(analysis.themes):,} in {plural(len(analysis.mentions), 'mention')}",
+    )
     languages = [
         count.name for count in _language_counts(comments) if count.name != language_name("und")
     ]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def write_results(analysis: Analysis, folder: str | Path) -> Path:
-    """Write the tables, ``pain_points.csv``, ``analysis.json`` and ``report.html``; all of it or nothing.
+    """Write the tables, ``pain_points.csv``, with a theme book ``migration.csv`` and ``proposals.csv``, ``analysis.json`` and ``report.html``; all of it or nothing.
 
     Parameters
     ----------
@@ -38,6 +38,10 @@ def write_results(analysis: Analysis, folder: str | Path) -> Path:
     with whole_folder(folder) as made:
         analysis.write_into(made)
         to_safe_csv(_masked(analysis.pain_points), made / "pain_points.csv")
+        if analysis.book_tables:
+            to_safe_csv(analysis.migration, made / "migration.csv")
+            proposals = _masked(analysis.proposals).drop(columns=["vector"], errors="ignore")
+            to_safe_csv(proposals, made / "proposals.csv")
         (made / "report.html").write_text(render_html(analysis), encoding="utf-8")
     return Path(folder)
 

@@ -54,6 +54,7 @@ class PainRow:
     top3: str
     evidence: str
     quotes: tuple[Quote, ...]
+    unstable: bool = False
     place: str = ""
     place_share: str = ""
     place_inferred: bool = False
@@ -170,6 +171,7 @@ def _row(
         top3=chance(float(row["p_top3"])) if np.isfinite(row["p_top3"]) else "",
         evidence=str(row["evidence"]),
         quotes=tuple(quotes(row, languages)),
+        unstable=bool(row.get("unstable", False)),
         **_journey(row),
         corrected=_corrected(row),
     )

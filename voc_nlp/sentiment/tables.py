@@ -12,6 +12,7 @@ from voc_nlp.sentiment.head import SentimentHead
 
 SURE = 0.55  # a likeliest class below this is not named
 SIDE = 0.50  # a side of a mixed comment needs a mention at least this likely
+BOTH = 0.30  # a theme is mixed if both sides have at least this mean chance
 _CHANCES = tuple(f"p_{name}" for name in CLASSES)
 
 
@@ -131,6 +132,51 @@ def comment_sentiment(comments: pd.DataFrame, mentions: pd.DataFrame) -> pd.Data
     named = np.select(list(rules.values()), list(rules), default=UNSURE)
     value = (of["balance"] / of["length"]).clip(-1, 1).to_numpy(dtype=float)
     return comments.assign(sentiment=value, sentiment_label=named.astype(object))
+
+
+def theme_sentiment(themes: pd.DataFrame) -> pd.DataFrame:
+    """Add the sentiment of every theme, from the mean chances of its mentions.
+
+    ``sentiment_label`` is the first of these that holds; unsure mentions count with their chances:
+
+    1. ``""``: no mention, so no chances;
+    2. ``mixed``: the mean chances of negative and of positive are both at least 0.3;
+    3. the class whose mean chance is at least 0.5;
+    4. ``unsure``: else.
+
+    Parameters
+    ----------
+    themes : DataFrame
+        With ``p_negative``, ``p_neutral``, ``p_positive`` (means over the mentions).
+
+    Returns
+    -------
+    DataFrame
+        A copy with ``sentiment_label``.
+
+    Raises
+    ------
+    MissingColumnError
+        If a column is missing.
+
+    Examples
+    --------
+    >>> chances = pd.DataFrame([[0.4, 0.2, 0.4], [0.7, 0.2, 0.1]], columns=list(_CHANCES))
+    >>> theme_sentiment(chances)["sentiment_label"].tolist()
+    ['mixed', 'negative']
+    """
+    _need(themes, *_CHANCES)
+    mean = themes[list(_CHANCES)].to_numpy(dtype=np.float64)
+    best = np.array(CLASSES, dtype=object)[np.nan_to_num(mean).argmax(axis=1)]
+    top = np.nan_to_num(mean).max(axis=1, initial=0.0)
+    both = (mean[:, 0] >= BOTH) & (mean[:, 2] >= BOTH)
+    rules = [np.isnan(mean).any(axis=1), both, top >= SIDE]
+    label = np.select(
+        rules,
+        [np.full(len(mean), NONE, dtype=object), np.full(len(mean), MIXED, dtype=object), best],
+        default=UNSURE,
+    )
+    return themes.assign(sentiment_label=label.astype(object))
 
 
 def _need(frame: pd.DataFrame, *columns: str) -> None:

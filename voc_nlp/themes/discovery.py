@@ -20,7 +20,8 @@ The steps stand in :mod:`~voc_nlp.themes.vectors`, :mod:`~voc_nlp.themes.graph`,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,7 +36,7 @@ from voc_nlp.themes.consensus import (
     silhouette,
 )
 from voc_nlp.themes.graph import centred, collapse, diffuse, reduce
-from voc_nlp.themes.trust import REFITS, cut_agreement, refit, stability_of
+from voc_nlp.themes.trust import REFITS, Refit, cut_agreement, refit, stability_of
 from voc_nlp.themes.vectors import (
     BLOCK,
     Labels,
@@ -57,6 +58,7 @@ __all__ = [
     "Vectors",
     "assign",
     "discover",
+    "discover_each",
     "nearest",
     "unit_rows",
 ]
@@ -127,36 +129,48 @@ def discover(
     refits : int
         Refits behind the number of themes and their stability; with 0 only the silhouette chooses, and stability is 1.
     """
-    first, _, counts = distinct_rows(vectors)
-    # the order is that of numbers made from the content, so the first ones are a random sample of the rows
-    seen = np.asarray(vectors[first[:sample_size]], dtype=np.float32)
-    if len(seen) < 3:
-        return Discovery(unit_rows(vectors.mean(axis=0, keepdims=True)), np.ones(1), ())
-
-    about_mean = centred(seen)
-    collapsed, group, found = collapse(about_mean, n_neighbors)
-    rows = label_means(seen, group) if len(collapsed) < len(seen) else seen
-    most = max_themes if n_themes is None else n_themes
-    most = max(1, min(most, len(rows) // 2, len(vectors) // max(1, min_size)))
-    diffused = reduce(diffuse(collapsed, found))
-    tree = Tree(make_runs(diffused, most, [own_numbers(rows, seed, run) for run in range(n_runs)]))
-    again = refit(rows, collapsed, found, most=most, seed=seed, refits=refits)
-    tried: list[tuple[int, float, float]] = []
-    k = most
-    if n_themes is None:
-        # a cut into a few always looks neat; the cube root asks for 5 at 100 rows, 22 at 10,000
-        for cut in candidates(max(2, round(len(rows) ** (1 / 3))), most):
-            branches = tree.prototypes(cut)
-            agreed = cut_agreement(nearest(diffused, branches), again, cut)
-            tried.append((cut, agreed, silhouette(diffused, branches)))
-        k = choose(tried)
-    _, moved = refine(diffused, tree.prototypes(k))
-    prototypes = _enforce_size(label_means(rows, moved), vectors, first, counts, min_size)
-    return Discovery(
-        prototypes,
-        stability_of(rows, nearest(rows, prototypes), len(prototypes), again),
-        tuple((cut, agreed) for cut, agreed, _ in tried),
+    fit = _fit(
+        vectors,
+        max_themes if n_themes is None else n_themes,
+        min_size,
+        seed,
+        (n_neighbors, n_runs, sample_size, refits),
     )
+    if fit is None:
+        return Discovery(unit_rows(vectors.mean(axis=0, keepdims=True)), np.ones(1), ())
+    if n_themes is not None:
+        return _cut(fit, fit.most, vectors, min_size)
+    tried = []
+    # a cut into a few always looks neat; the cube root asks for 5 at 100 rows, 22 at 10,000
+    for k in candidates(max(2, round(len(fit.rows) ** (1 / 3))), fit.most):
+        branches = fit.tree.prototypes(k)
+        agreed = cut_agreement(nearest(fit.diffused, branches), fit.again, k)
+        tried.append((k, agreed, silhouette(fit.diffused, branches)))
+    found = _cut(fit, choose(tried), vectors, min_size)
+    return replace(found, granularity=tuple((k, agreed) for k, agreed, _ in tried))
+
+
+def discover_each(
+    vectors: Vectors,
+    cuts: Sequence[int],
+    *,
+    min_size: int,
+    seed: int,
+    sample_size: int = SAMPLE,
+    refits: int = REFITS,
+) -> list[Discovery]:
+    """Find themes once for each number of themes, from one graph and one tree; see :func:`discover`.
+
+    Parameters
+    ----------
+    cuts : sequence of int
+        Numbers of themes wanted.
+    """
+    fit = _fit(vectors, max(cuts), min_size, seed, (NEIGHBOURS, RUNS, sample_size, refits))
+    if fit is None:
+        one = Discovery(unit_rows(vectors.mean(axis=0, keepdims=True)), np.ones(1), ())
+        return [one] * len(cuts)
+    return [_cut(fit, min(k, fit.most), vectors, min_size) for k in cuts]
 
 
 def assign(vectors: Vectors, prototypes: Vectors) -> Assignment:
@@ -174,6 +188,52 @@ def assign(vectors: Vectors, prototypes: Vectors) -> Assignment:
         odds = np.exp((scores - scores.max(axis=1, keepdims=True)) / TEMPERATURE)
         confidence[start : start + BLOCK] = 1 / odds.sum(axis=1)
     return Assignment(theme[place], confidence[place])
+
+
+@dataclass(frozen=True, eq=False)
+class _Fit:
+    """A tree that can be cut, and all that is needed to cut it.
+
+    ``first`` and ``counts`` are the places of the distinct rows among the vectors, and how often they occur; ``rows``
+    are those that count for discovery, ``diffused`` the same after diffusion.
+    """
+
+    first: Labels
+    counts: Labels
+    rows: Vectors
+    diffused: Vectors
+    tree: Tree
+    again: list[Refit]
+    most: int
+
+
+def _fit(
+    vectors: Vectors, most: int, min_size: int, seed: int, how: tuple[int, int, int, int]
+) -> _Fit | None:
+    """Make the tree; ``None`` where fewer than three distinct rows leave nothing to find."""
+    n_neighbors, n_runs, sample_size, refits = how
+    first, _, counts = distinct_rows(vectors)
+    # the order is that of numbers made from the content, so the first ones are a random sample of the rows
+    seen = np.asarray(vectors[first[:sample_size]], dtype=np.float32)
+    if len(seen) < 3:
+        return None
+    collapsed, group, found = collapse(centred(seen), n_neighbors)
+    rows = label_means(seen, group) if len(collapsed) < len(seen) else seen
+    most = max(1, min(most, len(rows) // 2, len(vectors) // max(1, min_size)))
+    diffused = reduce(diffuse(collapsed, found))
+    numbers = [own_numbers(rows, seed, run) for run in range(n_runs)]
+    tree = Tree(make_runs(diffused, most, numbers))
+    again = refit(rows, collapsed, found, most=most, seed=seed, refits=refits)
+    return _Fit(first, counts, rows, diffused, tree, again, most)
+
+
+def _cut(fit: _Fit, k: int, vectors: Vectors, min_size: int) -> Discovery:
+    _, moved = refine(fit.diffused, fit.tree.prototypes(k))
+    prototypes = _enforce_size(
+        label_means(fit.rows, moved), vectors, fit.first, fit.counts, min_size
+    )
+    assigned = nearest(fit.rows, prototypes)
+    return Discovery(prototypes, stability_of(fit.rows, assigned, len(prototypes), fit.again), ())
 
 
 def _enforce_size(

@@ -39,19 +39,28 @@ def neighbours(vectors: Vectors, k: int, block: int = 1024) -> tuple[Labels, Vec
     return found, cosine
 
 
-def near_duplicates(found: Labels, cosine: Vectors) -> Labels:
+def near_duplicates(vectors: Vectors, cosine: Vectors) -> Labels:
     """Group rows that are nearly the same: the group of each row, 0 to the number of groups - 1.
 
-    Rows are looked at from the one with the most near-duplicates on; it takes those that are still free. So
-    every row of a group is near the row that leads it, and no chain joins rows that differ.
+    Rows are looked at from the one with the most near-duplicates on; it takes all that are still free. So every row
+    of a group is near the row that leads it, and no chain joins rows that differ.
+
+    Parameters
+    ----------
+    vectors : array of shape (n, d)
+        Unit rows.
+    cosine : array of shape (n, k)
+        Cosines to their nearest others.
     """
-    near = cosine >= NEAR_DUPLICATE
-    group = np.full(len(found), -1, dtype=np.intp)
-    for row in np.argsort(-near.sum(axis=1), kind="stable"):
-        if group[row] < 0:
-            group[row] = row
-            others = found[row, near[row]]
-            group[others[group[others] < 0]] = row
+    near = (cosine >= NEAR_DUPLICATE).sum(axis=1)
+    group = np.arange(len(vectors))
+    free = np.flatnonzero(near)
+    free = free[np.argsort(-near[free], kind="stable")]
+    while len(free):
+        same = vectors[free] @ vectors[free[0]] >= NEAR_DUPLICATE
+        same[0] = True
+        group[free[same]] = free[0]
+        free = free[~same]
     return np.asarray(np.unique(group, return_inverse=True)[1], dtype=np.intp)
 
 
@@ -70,7 +79,7 @@ def collapse(vectors: Vectors, n_neighbors: int) -> tuple[Vectors, Labels, Label
     n = len(vectors)
     k = min(n_neighbors + SPARE, n - 1)
     found, cosine = neighbours(vectors, k)
-    group = near_duplicates(found, cosine)
+    group = near_duplicates(vectors, cosine)
     m = int(group.max()) + 1
     if m == n or m < FEWEST_LEFT:
         return vectors, np.arange(n), found[:, :n_neighbors]
@@ -135,5 +144,8 @@ def reduce(vectors: Vectors, components: int = COMPONENTS) -> Vectors:
     if vectors.shape[1] <= components:
         return vectors
     wide = vectors.astype(np.float64)
+    if len(vectors) < vectors.shape[1]:
+        _, _, directions = np.linalg.svd(wide, full_matrices=False)
+        return unit_rows(wide @ directions[:components].T)
     _, directions = np.linalg.eigh(wide.T @ wide)
     return unit_rows(wide @ directions[:, ::-1][:, :components])

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from voc_nlp.themes.discovery import discover
+from voc_nlp.themes.discovery import discover, discover_each
 from voc_nlp.themes.vectors import Labels, Vectors, distinct_rows, nearest
 
 MOST_PARTS = 5
@@ -124,15 +124,9 @@ def best_split(
         return None
     least = max(SMALLEST_ROWS, round(SMALLEST_SHARE * len(vectors)))
     best: Parts | None = None
-    for n_parts in range(2, most + 1):
-        found = discover(
-            vectors,
-            n_themes=n_parts,
-            max_themes=n_parts,
-            min_size=least,
-            seed=seed,
-            sample_size=MOST_ROWS,
-        )
+    cuts = range(2, most + 1)
+    tried = discover_each(vectors, cuts, min_size=least, seed=seed, sample_size=MOST_ROWS)
+    for n_parts, found in zip(cuts, tried, strict=True):
         if len(found.prototypes) < n_parts:
             continue
         parts = _parts(vectors, found.prototypes, found.stability)

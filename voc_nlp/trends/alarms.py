@@ -208,8 +208,8 @@ def drift_alarms(
 
 
 def _series(counts: ArrayLike, totals: ArrayLike) -> tuple[Floats, Floats]:
-    x = np.round(np.asarray(counts, dtype=np.float64))
-    n = np.round(np.asarray(totals, dtype=np.float64))
+    x: Floats = np.rint(np.asarray(counts, dtype=np.float64), dtype=np.float64)
+    n: Floats = np.rint(np.asarray(totals, dtype=np.float64), dtype=np.float64)
     if x.ndim != 2 or n.shape != (len(x),):
         raise InputError("counts must have one row per period and totals one number per period")
     if (x < 0).any() or (x > n[:, None]).any():

@@ -14,7 +14,7 @@ CLEAR = 0.10
 
 
 def verdict(change: ArrayLike, q: float) -> Verdict:
-    """Say in one or three words what became of a share.
+    """Say in one or three words what became of a share; tested as in Benjamini and Hochberg (1995).
 
     Parameters
     ----------

@@ -124,7 +124,7 @@ def _define(state: State, n: int, args: Args) -> State:
 
 
 def _describe(state: State, n: int, args: Args) -> State:
-    lists = {
+    lists: dict[str, Any] = {
         key: tuple(_line(x) for x in args[key]) for key in ("keywords", "evidence") if key in args
     }
     return _put(state, replace(find_theme(state, args["theme"]), **lists))
@@ -243,7 +243,7 @@ def _add_phrases(state: State, n: int, args: Args, kind: str) -> State:
     fresh = tuple(p for p in _phrases(args["phrases"]) if p not in has)
     if not fresh:
         raise ConfigError(f"theme {theme.id} has the {kind} phrases {names(has)} already")
-    state = _put(state, replace(theme, **{kind: (*has, *fresh)}))
+    state = _put(state, _with_phrases(theme, kind, (*has, *fresh)))
     route = Route(kind=kind, number=n, source=theme.id, phrases=fresh)
     return replace(state, routes=(*state.routes, route))
 
@@ -255,7 +255,7 @@ def _drop_phrases(state: State, n: int, args: Args) -> State:
         raise ConfigError(
             f"theme {theme.id} has no {kind} phrase {names(sorted(gone - set(has)))}; it has {names(has) or 'none'}"
         )
-    state = _put(state, replace(theme, **{kind: tuple(p for p in has if p not in gone)}))
+    state = _put(state, _with_phrases(theme, kind, tuple(p for p in has if p not in gone)))
     routes = []
     for route in state.routes:
         if route.kind == kind and route.source == theme.id:
@@ -312,6 +312,12 @@ def _free_label(state: State, label: str, own: str) -> str:
                 f" or merge the two with: voc themes merge BOOK {own or 'THEME'} --into {theme.id}"
             )
     return label
+
+
+def _with_phrases(theme: BookTheme, kind: str, phrases: tuple[str, ...]) -> BookTheme:
+    if kind == "include":
+        return replace(theme, include=phrases)
+    return replace(theme, exclude=phrases)
 
 
 def _phrases(phrases: Sequence[str]) -> tuple[str, ...]:

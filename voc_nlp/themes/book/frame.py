@@ -76,7 +76,7 @@ def _csv(text: str, path: Path) -> list[Mapping[str, Any]]:
     if "name" not in columns:
         raise MissingColumnError("name", columns)
     reader.fieldnames = columns
-    rows = []
+    rows: list[Mapping[str, Any]] = []
     for row in reader:
         if row.get(""):
             raise InputError(
@@ -164,7 +164,7 @@ def _code(row: Any, where: str) -> FrameTheme | None:
     single = {
         key: " ".join(str(row.get(key) or "").split()) for key in ("name", "definition", "parent")
     }
-    lists = {}
+    lists: dict[str, Any] = {}
     for key in ("examples", "include", "exclude"):
         value = row.get(key) or ()
         items = [value] if isinstance(value, str) else value
@@ -175,7 +175,8 @@ def _code(row: Any, where: str) -> FrameTheme | None:
         if any(single.values()) or any(lists.values()):
             raise InputError(f"{where}: it has no name")
         return None
-    return FrameTheme(**single, **lists)
+    given: dict[str, Any] = {**single, **lists}
+    return FrameTheme(**given)
 
 
 def _refuse_circles(codes: Mapping[str, FrameTheme], path: Path) -> None:

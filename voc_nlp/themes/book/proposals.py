@@ -11,10 +11,12 @@ from numpy.typing import NDArray
 
 from voc_nlp.themes.book.book import ThemeBook
 from voc_nlp.themes.book.placing import Placed, cosines
-from voc_nlp.themes.book.sketch import false_alarm_rate, unfamiliar_groups
+from voc_nlp.themes.book.sketch import UNFAMILIAR, false_alarm_rate, unfamiliar_groups
 from voc_nlp.themes.vectors import Vectors, distinct_rows
 
 SMALLEST = 5
+SMALLEST_SHARE = 0.005
+"""Of the mentions of a file, for a book without trials, such as one of a code frame."""
 MOST_FALSE = 0.05
 """A group is proposed when at most this share of the trials on the book's own file had one as large."""
 
@@ -65,8 +67,9 @@ def propose_themes(book: ThemeBook, vectors: Vectors, placed: Placed) -> list[Pr
     Returns
     -------
     list of Proposal
-        Groups of at least five different mentions whose size is a false alarm in at most 5 % of trials; for a book
-        without trials all groups of that size. They do not depend on the order of the mentions.
+        Groups of at least five different mentions whose size is a false alarm in at most 5 % of trials. For a book
+        without trials: groups of at least 0.5 % among the 30 % of mentions that are furthest from what it knows.
+        They do not depend on the order of the mentions.
     """
     base = book.base
     first, back, _ = distinct_rows(vectors)
@@ -74,13 +77,16 @@ def propose_themes(book: ThemeBook, vectors: Vectors, placed: Placed) -> list[Pr
     known = placed.familiarity[first]
     decided = np.zeros(len(distinct), dtype=bool)
     decided[back[np.isnan(placed.cosine)]] = True  # a phrase decided: a person knows these
-    groups = unfamiliar_groups(
-        distinct, np.where(decided, 2.0, known), base.familiar[1], base.tightness
-    )
+    bounds, smallest = (base.familiar[1], base.tightness), SMALLEST
+    if not len(base.null_sizes):
+        low, middle = np.quantile(known, [UNFAMILIAR, 0.5])
+        bounds = (float(low), float(middle) ** 2)
+        smallest = max(SMALLEST, round(SMALLEST_SHARE * len(distinct)))
+    groups = unfamiliar_groups(distinct, np.where(decided, 2.0, known), *bounds)
     anchors = np.vstack([base.anchors, *(vector[None] for _, vector in book.state.added)])
     found = []
     for middle, core in groups:
-        if len(core) < SMALLEST:
+        if len(core) < smallest:
             continue
         rate = false_alarm_rate(
             len(core), len(distinct), base.distinct, base.null_sizes, base.null_groups

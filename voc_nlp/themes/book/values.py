@@ -62,7 +62,10 @@ class BookTheme:
     @classmethod
     def from_record(cls, record: Mapping[str, Any]) -> BookTheme:
         """Turn plain values back into a theme; the caller has checked them."""
-        return cls(**{key: tuple(v) if isinstance(v, list) else v for key, v in record.items()})
+        values: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in record.items()
+        }
+        return cls(**values)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -1,0 +1,42 @@
+"""Letters beyond the plain ones, by language: a letter that a language does not have speaks against it."""
+
+from __future__ import annotations
+
+LETTERS: dict[str, str] = {
+    "en": "",
+    "es": "áéíóúüñ",
+    "fr": "àâæçéèêëîïôœùûüÿ",
+    "de": "äöüß",
+    "it": "àèéìíîòóùú",
+    "pt": "áâãàçéêíóôõúü",
+    "nl": "éëïèöüá",
+    "da": "æøåé",
+    "sv": "åäöé",
+    "no": "æøåéòôó",
+    "fi": "äöåšž",
+    "pl": "ąćęłńóśźż",
+    "cs": "áčďéěíňóřšťúůýž",
+    "sk": "áäčďéíĺľňóôŕšťúýž",
+    "hr": "čćđšž",
+    "sl": "čšž",
+    "hu": "áéíóöőúüű",
+    "ro": "ăâîșțşţ",
+    "tr": "çğıöşüâîû",
+    "vi": "àáâãèéêìíòóôõùúýăđĩũơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ",
+    "id": "",
+    "sw": "",
+    "lt": "ąčęėįšųūž",
+    "lv": "āčēģīķļņšūž",
+    "et": "äõöüšž",
+    "ca": "àçèéíïòóúü·",
+    "tl": "ñ",
+    "ru": "ёъыэ",
+    "uk": "іїєґ",
+    "bg": "ъѝ",
+    "sr": "јљњћђџ",
+    "mk": "јљњѓќѕџѐѝ",
+    "ar": "ةىأإؤئكي",
+    "fa": "پچژگکیأؤئ",
+    "ur": "ٹڈڑںےھہپچژگکیؤئ",
+}
+"""Latin: all letters outside a-z. Cyrillic and Arabic: letters that some of the languages of that script lack."""

@@ -1,0 +1,92 @@
+"""Mail addresses, links that name a person, handles and network addresses."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from collections.abc import Iterator
+
+from voc_nlp.privacy.spans import Span
+
+_MAIL = re.compile(
+    r"(?<![\w.+%'-])[^\W_][\w.+%'-]{0,63}@(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}"
+    r"|(?<![\w.+%'-])\w[\w.+%'-]{0,63} ?(?:\(at\)|\[at\]|\{at\}| at ) ?[\w-]{1,62}"
+    r"(?: ?(?:\(dot\)|\[dot\]| dot ) ?|\.)(?:com|net|org|[a-z]{2})\b"
+)
+_ODD_MAIL = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]{1,255}\.[^\W\d_]{2,24}")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']{3,2000}", re.IGNORECASE)
+_LINK_OF_A_PERSON = re.compile(
+    r"//[^/\s]{1,200}@"
+    r"|[?&#;](?:e?-?mail|user(?:name|_?id)?|uid|u|name|(?:first|last|full)_?name|login|token|session(?:id)?|sid|auth|"
+    r"account|acct|customer(?:_?id)?|client(?:_?id)?|member(?:_?id)?|phone|tel|mobile|contact|patient|order(?:_?id)?|"
+    r"booking|reservation|key|code|pin|password|pwd|iban|ssn|dob)="
+    r"|/(?:users?|u|profiles?|members?|people|in|account|customers?|clients?|reset|invite|patient)/[^/?#\s]{2,100}"
+    r"|//(?:www\.|m\.)?(?:facebook|instagram|twitter|x|tiktok|vk|linkedin|ok|weibo|threads)\.(?:com|net|ru)/[^/?#\s]{2,100}"
+    r"|//(?:t|wa)\.me/[^/?#\s]{2,100}",
+    re.IGNORECASE,
+)
+_SHORT_LINK = re.compile(
+    r"(?<![\w./@-])(?:www\.)?(?:facebook|instagram|twitter|tiktok|vk|linkedin|weibo)\.com/[\w./-]{2,80}"
+    r"|(?<![\w./@-])(?:t|wa)\.me/[\w+]{3,40}",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(r"(?<![\w@./])@[^\W\d_][\w.]{1,29}(?<![.])(?![\w@])")
+_HANDLE_CUE = re.compile(
+    r"(?i)\b(?:skype|telegram|instagram|insta|twitter|wechat|line id|snapchat|weixin|tiktok|телеграм|инстаграм)"
+    r"(?: id| name| is| user| handle)?\s?[:=]\s?([\w.-]{3,32}\w)"
+    r"|(?:微信号|微信|QQ号|QQ|抖音号|微博)(?:是|为)?\s?[::]?\s?([A-Za-z0-9][\w-]{4,31})"
+)
+_IP4 = re.compile(r"(?<![\w.,-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)")
+_IP6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:])")
+_VERSION = re.compile(
+    r"(?i)(?:\bv|\bver|version|versión|versione|versão|wersj\w|verze|verzi|firmware|build|release|update|"
+    r"версия|версии|版本|固件|app|ios|android|windows|section|kapitel|§)\.?[\s::]{0,3}$"
+)
+
+
+def contacts(text: str) -> Iterator[Span]:
+    """Find mail addresses, links, handles and network addresses in a folded text.
+
+    >>> [
+    ...     (span.kind, span.rule)
+    ...     for span in contacts("ana@example.com via https://x.org/?email=a or 192.168.0.17")
+    ... ]
+    [('e-mail', 'mail'), ('link', 'link'), ('ip', 'ip4')]
+    """
+    mail = "@" in text
+    if mail or "at" in text:
+        for match in _MAIL.finditer(text):
+            yield Span(match.start(), match.end(), "e-mail", "mail")
+    if mail:
+        for match in _ODD_MAIL.finditer(text):
+            yield Span(match.start(), match.end(), "e-mail", "mail")
+        for match in _HANDLE.finditer(text):
+            yield Span(match.start(), match.end(), "handle", "at")
+    if "/" in text:
+        for match in _LINK.finditer(text):
+            if _LINK_OF_A_PERSON.search(match[0]):
+                end = match.start() + len(match[0].rstrip(".,;:!?)"))
+                yield Span(match.start(), end, "link", "link")
+        for match in _SHORT_LINK.finditer(text):
+            yield Span(match.start(), match.end(), "link", "profile")
+    if ":" in text or "微" in text or "Q" in text:
+        for match in _HANDLE_CUE.finditer(text):
+            group = 1 if match[1] else 2
+            yield Span(match.start(group), match.end(group), "handle", "messenger")
+    if "." in text:
+        for match in _IP4.finditer(text):
+            before = text[max(0, match.start() - 16) : match.start()]
+            if _is_ip(match[0]) and not _VERSION.search(before):
+                yield Span(match.start(), match.end(), "ip", "ip4")
+    if text.count(":") > 1:
+        for match in _IP6.finditer(text):
+            if len(match[0]) > 7 and _is_ip(match[0]):
+                yield Span(match.start(), match.end(), "ip", "ip6")
+
+
+def _is_ip(text: str) -> bool:
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
