@@ -74,7 +74,7 @@ def workbook(path, sheets, hidden=()):
 )  # fmt: skip
 def test_cells_come_back_as_written(tmp_path, encoding, delimiter, line_end, cells):
     rows = [[*row, PROSE[encoding]] for row in cells]
-    text = as_csv([["id", "first", "second", "comment"], *rows], delimiter, lineterminator=line_end)
+    text = as_csv([["first", "second", "third", "comment"], *rows], delimiter, lineterminator=line_end)
     path = save(tmp_path, "export.csv", text.encode(encoding))
     found = read_table(path)
     assert found.frame.to_numpy().tolist() == rows
@@ -425,8 +425,10 @@ def test_missing_files_and_folders(tmp_path):
         read_table(tmp_path / "exprt.csv")
     with pytest.raises(InputError, match="folder does not exist"):
         read_table(tmp_path / "no" / "a.csv")
-    with pytest.raises(InputError, match="is a folder"):
-        read_table(tmp_path)
+    assert len(read_table(tmp_path).frame) == 1  # a folder is the exports in it
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match="folder without an export"):
+        read_table(tmp_path / "empty")
     with pytest.raises(InputError, match="cannot be read"):
         read_table("a\0b.csv")
 

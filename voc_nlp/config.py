@@ -111,6 +111,8 @@ class AnalysisConfig:
         Lowest and highest answer; ``None`` detects it from the answers.
     ces_low_is_good : bool or None
         Whether a low effort answer is good; ``None`` takes the usual direction of the scale (low on 1-5, else high).
+    no_answer : tuple of str
+        Cells of score columns that mean "no answer", besides the usual words and codes.
     nps_interval : {"tango", "adjusted-wald"}
         Interval of the NPS.
     impact : {"asl", "lto", "ordinal", "aipw", "volume", "lmg"}
@@ -139,6 +141,7 @@ class AnalysisConfig:
     csat_scale: tuple[int, int] | None = None
     ces_scale: tuple[int, int] | None = None
     ces_low_is_good: bool | None = None
+    no_answer: tuple[str, ...] = ()
     nps_interval: NpsInterval = "tango"
     impact: str = "asl"
     infer_touchpoints: bool = True

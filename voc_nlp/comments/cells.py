@@ -17,7 +17,12 @@ MISSING_WORDS = frozenset(
     |-|--|–|—|.|?|n/a|#n/a|na|n.a.|<na>|nan|nat|null|#null!|none|nil|missing|(blank)|blank|no answer
     |n/c|n.c.|n/d|n.d.|s/d|s/r|no response|not applicable|don't know|k.a.|keine angabe|sin respuesta|ns/nc|bez odpovědi
     |neuvedeno|non risponde|nessuna risposta|нет ответа|не указано|н/д|无|未填|未回答|sans réponse
-    |sem resposta|brak odpowiedzi
+    |sem resposta|brak odpowiedzi|keine antwort|weiß nicht|weiss nicht|keine meinung|trifft nicht zu|nicht beantwortet
+    |no contesta|no sabe|no aplica|no procede|prefiero no decirlo|nevím|nechci odpovědět|bez odpovedi|nevyplněno
+    |non so|preferisco non rispondere|non applicabile|затрудняюсь ответить|не знаю|нет данных|отказ от ответа
+    |不知道|不适用|无回答|拒绝回答|暂无|je ne sais pas|ne sait pas|non concerné|não sei|não se aplica|não respondeu
+    |nie wiem|nie dotyczy|odmowa odpowiedzi|weet niet|geen antwoord|n.v.t.|prefer not to say|prefer not to answer
+    |refused|dk|dk/na|dk/nr|unsure|not sure|skipped|not answered|unanswered|rather not say|k. a.|n. a.|n. v. t.
     """.replace("\n    |", "|")
     .strip(" \n")
     .split("|")

@@ -93,17 +93,24 @@ def as_comments(frame: pd.DataFrame, roles: Roles, config: AnalysisConfig = _DEF
     table |= {"nps": nothing, "csat": nothing.copy(), "ces": nothing.copy()}
     score_notes: list[Note] = []
     if roles.nps:
-        table["nps"], _, said = read_score(cells[roles.nps], roles.nps, "nps", None)
+        table["nps"], _, said = read_score(
+            cells[roles.nps], roles.nps, "nps", None, None, config.no_answer
+        )
         score_notes += said
     if roles.csat:
         table["csat"], scale, said = read_score(
-            cells[roles.csat], roles.csat, "csat", config.csat_scale
+            cells[roles.csat], roles.csat, "csat", config.csat_scale, None, config.no_answer
         )
         config = replace(config, csat_scale=scale)
         score_notes += said
     if roles.ces:
         table["ces"], scale, said = read_score(
-            cells[roles.ces], roles.ces, "ces", config.ces_scale, config.ces_low_is_good
+            cells[roles.ces],
+            roles.ces,
+            "ces",
+            config.ces_scale,
+            config.ces_low_is_good,
+            config.no_answer,
         )
         config = replace(config, ces_scale=scale)
         score_notes += said

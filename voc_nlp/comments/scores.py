@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal, NamedTuple
 
 import numpy as np
@@ -23,6 +24,7 @@ from voc_nlp.comments.verbal import Verbal, read_verbal
 from voc_nlp.errors import InputError, names
 
 Rated = Literal["nps", "csat", "ces"]
+_DIGIT = re.compile(r"\d")
 _FEW = 15  # with fewer answers the range of the answers says little about the scale
 
 _CHURNED = """
@@ -129,8 +131,13 @@ def read_score(
     role: Rated,
     scale: tuple[int, int] | None,
     low_is_good: bool | None = None,
+    no_answer: tuple[str, ...] = (),
 ) -> tuple[NDArray[np.float64], tuple[int, int] | None, list[Note]]:
     """Read one score column: answers on their scale with NaN for missing, the scale, and notes.
+
+    Cells named in ``no_answer`` are missing. A word, or one same number outside the scale in at
+    least three rows, is most likely a code for "no answer" that nobody declared: it is left out,
+    counted, and said.
 
     Raises
     ------
@@ -138,13 +145,15 @@ def read_score(
         If a cell is neither missing nor an answer; the first three rows are named.
     """
     where, notes = f"column {column!r} ({role})", list[Note]()
-    read = read_numbers(values)
+    read = _without(read_numbers(values), no_answer)
     spoken = None
     if role != "nps" and read.bad.any() and scale in (None, (1, 5)):
         spoken = read_verbal(read.shown, role)
     if spoken is not None and role != "nps":
         return spoken_score(spoken, where, role, low_is_good)
     _refuse_words(read, where, role)
+    read, said = _unknown_words(read, where, role)
+    notes += said
     given = scale if role != "nps" else (0, 10)
     answers, codes = read.numbers, _codes(read.numbers, given)
     if codes.any():
@@ -192,6 +201,11 @@ def read_score(
         bad = read.bad | (answers < low) | (answers > high)
         if role == "nps":
             bad |= ~np.isnan(answers) & (answers != np.round(answers))
+    code = _repeated_code(answers, bad)
+    if code is not None:
+        hit = bad & (answers == code)
+        answers, bad = np.where(hit, np.nan, answers), bad & ~hit
+        notes.append(_undeclared(where, role, [f"{code:g}"], int(hit.sum())))
     if bad.any():
         kind = (
             "NPS answers are whole numbers from 0 to 10"
@@ -289,6 +303,44 @@ def looks_reversed(column: str) -> bool:
     """
     words = column.casefold().replace("_", " ").replace("-", " ").split()
     return any(word.startswith(("active", "retain", "retention", "stayed")) for word in words)
+
+
+def _without(read: Numbers, no_answer: tuple[str, ...]) -> Numbers:
+    """Count the cells that were declared to mean 'no answer' as missing."""
+    if not no_answer:
+        return read
+    declared = {text.strip().casefold() for text in no_answer}
+    gone = np.array([str(text).casefold() in declared for text in read.shown], dtype=bool)
+    numbers = np.where(gone, np.nan, read.numbers)
+    labelled = tuple(text for text in read.labelled if text.casefold() not in declared)
+    return Numbers(numbers, read.bad & ~gone, np.where(gone, "", read.shown), labelled, read.out_of)
+
+
+def _unknown_words(read: Numbers, where: str, role: Rated) -> tuple[Numbers, list[Note]]:
+    """Words among numbers are no answers on the scale, whatever else they mean."""
+    words = read.bad & np.array([not _DIGIT.search(str(text)) for text in read.shown], dtype=bool)
+    if not words.any():
+        return read, []
+    kinds = sorted({shorten(str(text)) for text in read.shown[words]})
+    note = _undeclared(where, role, kinds, int(words.sum()))
+    return Numbers(read.numbers, read.bad & ~words, read.shown, read.labelled, read.out_of), [note]
+
+
+def _repeated_code(answers: NDArray[np.float64], bad: NDArray[np.bool_]) -> float | None:
+    """Return the one number outside the scale that repeats, as a code does and a typing error not."""
+    outside = answers[bad & ~np.isnan(answers)]
+    if outside.size < 3 or len(set(outside)) != 1 or (bad & np.isnan(answers)).any():
+        return None
+    return float(outside[0]) if outside.size < 0.5 * (~np.isnan(answers)).sum() else None
+
+
+def _undeclared(where: str, role: Rated, kinds: list[str], n: int) -> Note:
+    message = (
+        f"{where}: {names(kinds, most=5)} in {count(n, 'row')} is no answer on the scale and is"
+        " counted as 'no answer'. If that is right, declare it in voc.toml under [analysis]:"
+        f" no_answer = [{', '.join(repr(kind) for kind in kinds[:3])}]; if not, correct the cells."
+    )
+    return Note("warning", f"{role}-no-answer", message)
 
 
 def _refuse_words(read: Numbers, where: str, role: Rated) -> None:

@@ -10,24 +10,44 @@ from collections.abc import Sequence
 from datetime import date
 
 _DNI = "TRWAGMYFPDXBNJZSQVHLCKE"
-_ODD = dict(
-    zip(
-        "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ",
-        (1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 1, 0, 5, 7, 9, 13, 15, 17, 19, 21)
-        + (2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23),
-        strict=True,
-    )
+_ODD_VALUES = (
+    1,
+    0,
+    5,
+    7,
+    9,
+    13,
+    15,
+    17,
+    19,
+    21,
+    2,
+    4,
+    18,
+    20,
+    11,
+    3,
+    6,
+    8,
+    12,
+    14,
+    16,
+    10,
+    22,
+    25,
+    24,
+    23,
 )
-_CURP = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
-IBAN_LENGTHS = {
-    pair[:2]: int(pair[2:])
-    for pair in (
-        "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18"
-        " FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20"
-        " LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31"
-        " SD18 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20"
-    ).split()
+_ODD = {
+    sign: _ODD_VALUES[int(sign) if sign.isdigit() else ord(sign) - 65]
+    for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 }
+_CURP = "0123456789ABCDEFGHIJKLMNÑOPQRSTUVWXYZ"
+_IBANS = """
+    AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DK18 DO28 EE20 EG29 ES24 FI18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HR21 HU28 IE22 IL23 IQ23 IS26
+    IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MR27 MT31 MU30 NL18 NO15 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20
+"""
+IBAN_LENGTHS = {pair[:2]: int(pair[2:]) for pair in _IBANS.split()}
 """Country -> length of its IBAN (ISO 13616 registry)."""
 
 
@@ -85,9 +105,7 @@ def ru_inn(digits: str) -> bool:
     if len(digits) == 10:
         return _weighted(digits[:9], weights[2:]) % 11 % 10 == int(digits[9])
     first = _weighted(digits[:10], weights[1:]) % 11 % 10
-    return (
-        first == int(digits[10]) and _weighted(digits[:11], weights) % 11 % 10 == int(digits[11])
-    )
+    return first == int(digits[10]) and _weighted(digits[:11], weights) % 11 % 10 == int(digits[11])
 
 
 def ru_snils(digits: str) -> bool:
@@ -164,9 +182,7 @@ def pt_nif(digits: str) -> bool:
 
 def nl_bsn(digits: str) -> bool:
     """Netherlands, burgerservicenummer: the 'elfproef' with weights 9 to 2 and -1."""
-    return (
-        digits != "000000000" and _weighted(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1)) % 11 == 0
-    )
+    return digits != "000000000" and _weighted(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1)) % 11 == 0
 
 
 def br_cpf(digits: str) -> bool:

@@ -47,11 +47,9 @@ _VERSION = re.compile(
 def contacts(text: str) -> Iterator[Span]:
     """Find mail addresses, links, handles and network addresses in a folded text.
 
-    >>> [
-    ...     (span.kind, span.rule)
-    ...     for span in contacts("ana@example.com via https://x.org/?email=a or 192.168.0.17")
-    ... ]
-    [('e-mail', 'mail'), ('link', 'link'), ('ip', 'ip4')]
+    >>> said = "ana@example.com via https://x.org/?email=a or 192.168.0.17"
+    >>> sorted({span.kind for span in contacts(said)})
+    ['e-mail', 'ip', 'link']
     """
     mail = "@" in text
     if mail or "at" in text:
@@ -59,7 +57,7 @@ def contacts(text: str) -> Iterator[Span]:
             yield Span(match.start(), match.end(), "e-mail", "mail")
     if mail:
         for match in _ODD_MAIL.finditer(text):
-            yield Span(match.start(), match.end(), "e-mail", "mail")
+            yield Span(match.start(), match.end(), "e-mail", "odd mail")
         for match in _HANDLE.finditer(text):
             yield Span(match.start(), match.end(), "handle", "at")
     if "/" in text:

@@ -66,8 +66,8 @@ _CARD_LENGTHS = (
 def numbers(text: str, language: str = "") -> Iterator[Span]:
     """Find numbers in a folded text; the language tells which countries' phones and ids to expect.
 
-    >>> [span.rule for span in numbers("IBAN ES91 2100 0418 4502 0005 1332, DNI 12345678Z")]
-    ['iban', 'es_dni', 'digits']
+    >>> sorted({span.rule for span in numbers("DNI 12345678Z, tel. +34 612 345 678", "es")})
+    ['digits', 'es_dni', 'phone']
     >>> [span.kind for span in numbers("order 4915231111 at 12:30 on 2026-01-05")]
     ['number']
     """
@@ -122,9 +122,10 @@ def _parts(text: str, start: int, run: str, language: str) -> Iterator[Span]:
     groups = [(m.start(), m.end()) for m in re.finditer(r"[^ ]+", run)]
     if len(groups) > MOST_GROUPS:
         groups = [(0, len(run))]
-    yield from _longest_first(text, start, run, groups, language)
+    found = list(_longest_first(text, start, run, groups, language))
+    yield from found
     whole = re.sub(r"\D", "", run)
-    if len(whole) >= FEWEST_DIGITS and not _is_plain(text, start, run):
+    if not found and len(whole) >= FEWEST_DIGITS and not _is_plain(text, start, run):
         yield Span(start, start + len(run), "number", "digits")
 
 

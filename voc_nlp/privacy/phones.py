@@ -34,7 +34,8 @@ REGIONS = {
     "zh": ("CN", "TW", "HK", "SG"),
 }
 """Language -> regions whose national numbers may stand in its comments, likeliest first."""
-TRUNK = frozenset("GB IE AU NZ ZA DE AT CH FR BE NL SE FI SK RO UA AR TR".split())
+_TRUNK = "GB IE AU NZ ZA DE AT CH FR BE NL SE FI SK RO UA AR TR"
+TRUNK = frozenset(_TRUNK.split())
 """Regions whose people write a 0 before a national number."""
 _ANY = ("GB", "US", "ES", "CZ", "IT", "RU", "CN", "DE", "FR", "PL", "PT", "NL")
 _MOBILE = {
@@ -65,7 +66,11 @@ def is_phone(raw: str, language: str = "", near: str = "") -> bool:
 
     Examples
     --------
-    >>> is_phone("+34 612 345 678"), is_phone("612345678", "es"), is_phone("612345678", "es", "order")
+    >>> (
+    ...     is_phone("+34 612 345 678"),
+    ...     is_phone("612345678", "es"),
+    ...     is_phone("612345678", "es", "order"),
+    ... )
     (True, True, False)
     """
     digits = re.sub(r"\D", "", raw)

@@ -29,6 +29,7 @@ _SUPERSETS = {
     "EUC-KR": "cp949",
 }
 _OVERRIDE = "Name it with --encoding if letters look wrong."
+_SEQUENCE = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|\xf0[\x80-\xbf]{3}")
 _MIXED = re.compile(r"[A-Za-z][Ͱ-᏿]|[Ͱ-᏿][A-Za-z]")  # Latin beside Greek ... Cherokee in a word
 _ODD = re.compile(r"[\x80-\x9f\ufffd\ue000-\uf8ff─-▟]|[a-zß-ÿ][A-ZÀ-Þ][a-zß-ÿ]")
 
@@ -114,6 +115,14 @@ def _guess(data: bytes, source: str, notes: list[Note]) -> str:
     lenient = data.decode("utf-8", "replace")
     broken = lenient.count("\ufffd")
     foreign = len(lenient) - len(data.translate(None, bytes(range(128, 256))))
+    if (mixed := _mixed(data)) is not None:
+        text, codec, other = mixed
+        message = (
+            f"the file mixes encodings: {other:,} line{'s' * (other > 1)} read as {codec}, the rest"
+            f" as UTF-8. {_OVERRIDE}"
+        )
+        notes.append(Note("warning", "encoding-mixed", message))
+        return text
     if foreign > 10 * broken:  # UTF-8 with a few damaged characters, not another encoding
         message = (
             f"the file is UTF-8 with {broken:,} damaged character{'s' * (broken > 1)}, shown as"
@@ -128,6 +137,38 @@ def _guess(data: bytes, source: str, notes: list[Note]) -> str:
         Note("info", "encoding", f"the file is not UTF-8; encoding found: {codec}. {_OVERRIDE}")
     )
     return text
+
+
+def _mixed(data: bytes) -> tuple[str, str, int] | None:
+    """Read line by line a file put together from UTF-8 and one other encoding.
+
+    Only where it is plain: at least three lines are UTF-8 beyond ASCII, at least three are not
+    UTF-8 at all, and hardly any is both (that would be damage).
+    """
+    good = other = both = 0
+    lines = data.splitlines(keepends=True)
+    odd: list[int] = []
+    for number, line in enumerate(lines):
+        if line.isascii():
+            continue
+        try:
+            line.decode("utf-8")
+            good += 1
+        except UnicodeDecodeError:
+            other += 1
+            odd.append(number)
+            both += len(_SEQUENCE.findall(line)) > 0
+    if good < 3 or other < 3 or both > 0.2 * other:
+        return None
+    codec, text = _best(b"".join(lines[number] for number in odd))
+    if text is None:
+        return None
+    strange = set(odd)
+    pieces = [
+        line.decode(codec if number in strange else "utf-8", "replace")
+        for number, line in enumerate(lines)
+    ]
+    return "".join(pieces), codec, other
 
 
 def _best(data: bytes) -> tuple[str, str | None]:

@@ -20,7 +20,7 @@ import pandas as pd
 from voc_nlp.comments import Note
 from voc_nlp.comments.cells import count, is_number, shorten
 from voc_nlp.errors import InputError, names
-from voc_nlp.reading.table import find_header, named_frame, preamble_note
+from voc_nlp.reading.table import find_header, join_merged, named_frame, preamble_note
 
 DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe"}
 _SAMPLE = 262_144  # characters from which delimiter and header are found
@@ -80,9 +80,62 @@ def read_delimited(text: str, delimiter: str | None) -> tuple[pd.DataFrame, list
         If the delimiter does not fit, a row has more cells than the header, or a quote is not
         closed.
     """
+    opening = opening_of(text, delimiter)
+    notes, header, delimiter = list(opening.notes), opening.header, opening.delimiter
+    text = text[opening.hint :]
+    parsed = _parse_best(text, delimiter, opening.skip, len(header))
+    _refuse_broken(parsed, len(header), delimiter)
+    if parsed.n == 0:
+        shown = names(map(shorten, header), most=6)
+        raise InputError(f"the file has a header ({shown}) and no rows. Check the export.")
+    frame, header_notes = named_frame(pd.concat(parsed.batches, ignore_index=True), header)
+    return frame, notes + header_notes + _row_notes(parsed)
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What the first lines of a file say.
+
+    Attributes
+    ----------
+    delimiter : str
+        One character.
+    width : int
+        Usual number of cells in a row.
+    header : list of str
+        Cells of the header row.
+    skip : int
+        Records above the header.
+    skip_bytes : int
+        Bytes of UTF-8 up to the first row below the header, a byte order mark not counted.
+    hint : int
+        Characters of Excel's own first line ``sep=;``.
+    notes : tuple of Note
+        What was found.
+    """
+
+    delimiter: str
+    width: int
+    header: list[str]
+    skip: int
+    skip_bytes: int
+    hint: int = 0
+    notes: tuple[Note, ...] = ()
+
+
+def opening_of(text: str, delimiter: str | None) -> Opening:
+    """Find delimiter and header row in the first lines of a file.
+
+    Raises
+    ------
+    InputError
+        If the delimiter does not fit, or the file is prose or blank.
+    """
     # fields longer than 128 kB are an error by default; never lowered, other threads may be reading
     csv.field_size_limit(max(csv.field_size_limit(), min(len(text) + 1, 2**31 - 1)))
+    whole = len(text)
     text, hinted = _excel_hint(text)
+    hint = whole - len(text)
     sample, notes = _sample(text), list[Note]()
     if delimiter is None:
         delimiter, width = _find_delimiter(sample, hinted)
@@ -103,17 +156,43 @@ def read_delimited(text: str, delimiter: str | None) -> tuple[pd.DataFrame, list
     if not any(cell.strip() for cell in header):
         raise InputError("the file holds nothing but blank cells. Check the export.")
     if delimiter == _ABSENT:
-        message = f"one column; its first line, {shorten(header[0])!r}, is read as its name."
-        notes.append(Note("info", "one-column", message))
-    if skip:
-        notes.append(preamble_note(head[:skip]))
-    parsed = _parse_best(text, delimiter, skip, len(header))
-    _refuse_broken(parsed, len(header), delimiter)
-    if parsed.n == 0:
-        shown = names(map(shorten, header), most=6)
-        raise InputError(f"the file has a header ({shown}) and no rows. Check the export.")
-    frame, header_notes = named_frame(pd.concat(parsed.batches, ignore_index=True), header)
-    return frame, notes + header_notes + _row_notes(parsed)
+        _refuse_prose(header[0])
+        message = (
+            f"one column; its first line, {shorten(header[0])!r}, is read as its name, and each"
+            " further line as a comment."
+        )
+        notes.append(Note("warning", "one-column", message))
+    above = head[:skip]
+    header, merged = join_merged(above, header)
+    if skip and not merged:
+        notes.append(preamble_note(above))
+    elif skip > 1:
+        notes.append(preamble_note(above[:-1]))
+    return Opening(
+        delimiter, width, header, skip, _header_end(sample, delimiter, skip), hint, tuple(notes)
+    )
+
+
+def _header_end(sample: str, delimiter: str, skip: int) -> int:
+    lines = io.StringIO(sample, newline="")
+    reader = csv.reader(lines, delimiter=delimiter)
+    for _ in range(skip + 1):
+        next(reader)
+    above = islice(io.StringIO(sample, newline=""), reader.line_num)
+    return sum(len(line.encode("utf-8", "surrogatepass")) for line in above)
+
+
+def _refuse_prose(first: str) -> None:
+    """Refuse a file of sentences: it is no column of comments below its name."""
+    line = first.strip()
+    words = len(line.split())
+    asks = line.endswith(("?", "？", ":"))
+    if not asks and (words > 12 or (words > 4 and line.endswith((".", "!", "…", "。")))):
+        raise InputError(
+            f"the file is text without columns: its first line, {shorten(line)!r}, reads like a"
+            " sentence and not like the name of a column. If each line is a comment, put a line"
+            " with the word comment above them; if not, export the answers as a table."
+        )
 
 
 def _excel_hint(text: str) -> tuple[str, str | None]:

@@ -44,7 +44,7 @@ def unzip(data: bytes, name: str) -> bytes:
                 if size > most:
                     raise InputError(_bomb(name, len(data), f"more than {most:,} bytes"))
                 if not piece and not rest and not member.eof:
-                    raise EOFError("the end is missing")
+                    raise EOFError("the end is missing")  # noqa: TRY301 - one message for both
             rest = member.unused_data.lstrip(b"\x00")
     except (EOFError, zlib.error) as error:
         raise InputError(

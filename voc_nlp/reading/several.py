@@ -100,7 +100,11 @@ def _merge(
             f"{count(int(older.sum()), 'row')} left out that a later file holds again, by the id in"
             f" column {name!r}.{more.replace('1 of them differ', '1 of them differs') if changed else ''}"
         )
-        return kept, layout, [Note("warning", "overlap-merged", message.replace("of thems", "of them"))]
+        return (
+            kept,
+            layout,
+            [Note("warning", "overlap-merged", message.replace("of thems", "of them"))],
+        )
     new = f"{name} in file"
     frame = frame.assign(**{new: (frame[label] + ": " + ids).where(ids != "", "").to_numpy()})
     message = (

@@ -41,6 +41,27 @@ def read_parquet(data: bytes, source: str) -> tuple[pd.DataFrame, list[Note]]:
     return frame, []
 
 
+def from_arrow(source: Any) -> pd.DataFrame:
+    """Read any object that offers the Arrow PyCapsule stream (polars, DuckDB, pyarrow, ...).
+
+    Raises
+    ------
+    InputError
+        If the stream is no table.
+    """
+    import pyarrow as pa
+
+    try:
+        table = pa.RecordBatchReader.from_stream(source).read_all()
+        frame: pd.DataFrame = table.to_pandas(integer_object_nulls=True)
+    except (pa.ArrowException, TypeError, ValueError, NotImplementedError) as error:
+        raise InputError(
+            f"the Arrow table cannot be read ({shorten(str(error), 120)}). Give a table with one"
+            " row per answer."
+        ) from error
+    return frame
+
+
 def read_json(text: str, source: str) -> tuple[pd.DataFrame, list[Note]]:
     """Read JSON lines, an array of objects, or what ``DataFrame.to_json`` writes.
 
@@ -58,6 +79,8 @@ def read_json(text: str, source: str) -> tuple[pd.DataFrame, list[Note]]:
         content = _lines(text, source, whole)
     except RecursionError as error:
         raise InputError(f"{source} is JSON nested too deeply to be a table.") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise InputError(f"{source} is not readable JSON: {shorten(str(error), 120)}.") from error
     records = _records(content, notes)
     if records is None:
         raise InputError(
@@ -66,7 +89,10 @@ def read_json(text: str, source: str) -> tuple[pd.DataFrame, list[Note]]:
         )
     if not records:
         raise InputError(f"{source} is JSON without any rows. Check the export.")
-    flat = [_flat(record) for record in records]
+    try:
+        flat = [_flat(record) for record in records]
+    except RecursionError as error:
+        raise InputError(f"{source} is JSON nested too deeply to be a table.") from error
     columns = list(dict.fromkeys(key for record in flat for key in record))
     if not columns:
         raise InputError(f"{source} is JSON whose objects have no keys. Check the export.")
@@ -81,10 +107,10 @@ def _lines(text: str, source: str, whole: json.JSONDecodeError) -> list[Any]:
             continue
         try:
             found.append(json.loads(line))
-        except json.JSONDecodeError as error:
+        except ValueError as error:
             where, what = (number, error) if found else (whole.lineno, whole)
             raise InputError(
-                f"{source} is not valid JSON: line {where:,}: {what.msg}. If the file was cut off,"
+                f"{source} is not valid JSON: line {where:,}: {getattr(what, 'msg', what)}. If the file was cut off,"
                 " export it again."
             ) from error
     return found
@@ -112,7 +138,15 @@ def _records(content: Any, notes: list[Note]) -> list[dict[str, Any]] | None:
     if len(tables) == 1:
         notes.append(Note("info", "json-table", f"the rows are the list under {tables[0]!r}."))
         return list(content[tables[0]])
+    if len(content) == 1 and isinstance(values[0], dict) and not _scalars([content]):
+        if not any(isinstance(value, list) and _all_dicts(value) for value in values[0].values()):
+            return None
+        return _records(values[0], notes)  # {"feed": {"entry": [...]}}
     return None if not _scalars([content]) else [content]
+
+
+def _all_dicts(items: list[Any]) -> bool:
+    return bool(items) and all(isinstance(item, dict) for item in items)
 
 
 def _scalars(values: list[Any]) -> bool:

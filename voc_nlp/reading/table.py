@@ -13,6 +13,7 @@ from voc_nlp.comments.cells import count, is_number, shorten
 from voc_nlp.config import Roles
 from voc_nlp.errors import names
 
+_NO_ROLES = Roles()
 _LOOK = 30  # rows in which a header row is looked for
 
 
@@ -34,7 +35,7 @@ class FoundLayout:
 
     name: str
     title: str
-    roles: Roles = Roles()
+    roles: Roles = _NO_ROLES
     ignored: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
 
@@ -115,6 +116,34 @@ def named_frame(frame: pd.DataFrame, header: Sequence[object]) -> tuple[pd.DataF
     named = frame.iloc[:, keep]
     named.columns = pd.Index(columns)
     return named, _header_notes(cells, columns)
+
+
+def join_merged(
+    above: Sequence[Sequence[object]], header: Sequence[object]
+) -> tuple[list[str], bool]:
+    """Join a header with a row of merged cells right above it, if that tells repeated names apart.
+
+    >>> join_merged([["", "Shop", "", "Web", ""]], ["id", "Score", "Comment", "Score", "Comment"])[
+    ...     0
+    ... ]
+    ['id', 'Shop: Score', 'Shop: Comment', 'Web: Score', 'Web: Comment']
+    """
+    below = [str("" if cell is None else cell) for cell in header]
+    names_ = [cell for cell in _shown(below) if cell]
+    if not above or len(set(names_)) == len(names_):
+        return below, False
+    groups, group = list[str](), ""
+    for cell in [*_shown(above[-1]), *[""] * len(below)][: len(below)]:
+        group = cell or group
+        groups.append(group)
+    joined = [
+        f"{group}: {cell}" if group and cell.strip() else cell
+        for group, cell in zip(groups, below, strict=True)
+    ]
+    filled = [cell for cell in _shown(joined) if cell]
+    if sum(1 for cell in _shown(above[-1]) if cell) < 2 or len(set(filled)) < len(filled):
+        return below, False
+    return joined, True
 
 
 def preamble_note(skipped: Sequence[Sequence[object]]) -> Note:

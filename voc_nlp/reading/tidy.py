@@ -25,7 +25,9 @@ def leave_out_totals(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
 
     Such a row begins with a word like "Total", holds at least one number, and nothing else.
 
-    >>> table = pd.DataFrame({"id": ["1", "2", "Total"], "why": ["a b", "c d", ""], "n": list("493")})
+    >>> table = pd.DataFrame(
+    ...     {"id": ["1", "2", "Total"], "why": ["a b", "c d", ""], "n": list("493")}
+    ... )
     >>> read, notes = leave_out_totals(table)
     >>> len(read), notes[0].code
     (2, 'totals')
@@ -95,4 +97,4 @@ def _filled(frame: pd.DataFrame, row: int) -> list[str]:
 
 
 def _mixed(frame: pd.DataFrame) -> bool:
-    return any(dtype == object for dtype in frame.dtypes)
+    return any(pd.api.types.is_object_dtype(dtype) for dtype in frame.dtypes)

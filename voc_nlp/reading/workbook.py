@@ -10,7 +10,7 @@ import pandas as pd
 from voc_nlp.comments import Note
 from voc_nlp.comments.cells import is_number, shorten
 from voc_nlp.errors import InputError, names, suggest
-from voc_nlp.reading.table import named_frame, preamble_note
+from voc_nlp.reading.table import join_merged, named_frame, preamble_note
 
 _LOOK = 60  # rows in which the header is looked for
 
@@ -137,9 +137,10 @@ def _table(rows: list[list[Any]]) -> tuple[pd.DataFrame | None, list[Note]]:
     body = rows[skip + 1 :]
     if not body:
         return None, []
-    frame, notes = named_frame(pd.DataFrame(body, dtype=object), rows[skip])
-    if skip:
-        notes.insert(0, preamble_note(rows[:skip]))
+    header, merged = join_merged(rows[:skip], rows[skip])
+    frame, notes = named_frame(pd.DataFrame(body, dtype=object), header)
+    if skip > merged:
+        notes.insert(0, preamble_note(rows[: skip - merged]))
     return frame, notes
 
 

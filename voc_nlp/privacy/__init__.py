@@ -1,0 +1,28 @@
+"""Keep people out of what is shown: find what identifies them, replace it, and hide figures about few.
+
+Reading order: :mod:`~voc_nlp.privacy.find` composes the recognisers :mod:`~voc_nlp.privacy.contacts`,
+:mod:`~voc_nlp.privacy.numbers`, :mod:`~voc_nlp.privacy.addresses` and :mod:`~voc_nlp.privacy.people`;
+:mod:`~voc_nlp.privacy.masking` replaces; :mod:`~voc_nlp.privacy.anonymity` hides small cells. All of it is rules and lists,
+offline and without a model.
+"""
+
+from voc_nlp.privacy.anonymity import DEFAULT_K, Published, suppress_small
+from voc_nlp.privacy.find import find_personal
+from voc_nlp.privacy.masking import Pseudonyms, Redacted, redact_text
+from voc_nlp.privacy.people import is_given_name
+from voc_nlp.privacy.spans import KINDS, MASKS, PERSONAL, Span
+
+__all__ = [
+    "DEFAULT_K",
+    "KINDS",
+    "MASKS",
+    "PERSONAL",
+    "Pseudonyms",
+    "Published",
+    "Redacted",
+    "Span",
+    "find_personal",
+    "is_given_name",
+    "redact_text",
+    "suppress_small",
+]

@@ -1,0 +1,64 @@
+"""Chinese names of people: a surname with a title, behind an introduction, or with two signs that names are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from voc_nlp.privacy.given_names import CHINESE_GIVEN, CHINESE_SURNAMES
+from voc_nlp.privacy.spans import Span
+
+_S = (
+    "(?:欧阳|司马|上官|诸葛|(?<![任如几为])何|(?<![官对双各地多前后方])方|["
+    + "".join(sign for sign in CHINESE_SURNAMES if sign not in "何方欧阳")
+    + "])"
+)
+_NICK = (
+    "["
+    + "".join(
+        sign
+        for sign in CHINESE_SURNAMES
+        if sign not in "何方欧阳黄白石马龙高江金钱毛夏田万孔尹于常文时段"
+    )
+    + "]"
+)
+_G = f"[{CHINESE_GIVEN}小大志建国家一天立光]"
+_HAN = "[\u4e00-\u9fff]"
+_POLITE = "(?:先生|女士|小姐|太太|阿姨|大姐|大哥|同学|夫人)"
+_JOB = "(?:经理|师傅|老师|医生|大夫|护士|主任|主管|店长|教授|律师|工程师|客服|专员|顾问|医师|院长|护士长|队长|老板|教练|导游|总)"
+_STOP = r"(?=[\s,.。，、;:!?！？；：)）(（]|$|的|在|和|跟|是|说|帮|给|来|很|态度|服务|先生|女士|小姐|非常|特别|真|为|处理|接|打|一直|没|不|都|也|就|耐心|热情|解决|上门|送|负责|客服|经理|师傅|老师|医生)"
+
+_RULES = tuple(
+    (re.compile(pattern), rule)
+    for pattern, rule in (
+        (rf"(?P<name>{_S}{_HAN}{{0,2}}?){_POLITE}", "title"),
+        (rf"(?P<name>{_S}{_G}{{0,2}}){_JOB}", "title"),
+        (
+            rf"(?:我叫|名叫|叫做|姓名[是:]?|名字[是叫:]|联系人[是:]?|收件人[是:]?|收货人[是:]?|签名:?|一个叫|位叫|她叫|他叫|投诉人:?|患者:?)\s?(?P<name>{_S}{_HAN}{{1,2}}?){_STOP}",
+            "introduced",
+        ),
+        (
+            rf"(?:我是|客服|师傅|快递员|经理|销售|顾问|医生|护士|店员|员工|工程师|老师|专员|主任|骑手|司机|导购|收银员|服务员|找|感谢|谢谢|表扬|投诉|联系|叫|小哥|业务员|前台|阿姨|老板|我朋友|我老公|我妻子)(?P<name>{_S}{_G}{{1,2}}){_STOP}",
+            "introduced",
+        ),
+        (rf"(?P<name>{_S}{_G}{{2}}){_STOP}", "full"),
+        (rf"(?<![大从很太最较极缩细狭微])(?P<name>[小老阿]{_NICK}){_STOP}", "nick"),
+        (rf"(?<!{_HAN})(?P<name>{_NICK}[哥姐总工叔姨])(?!{_HAN}?[程具作人])", "nick"),
+        (
+            rf"(?:找|给|和|跟|让|问|叫|谢谢|感谢|联系)(?P<name>{_NICK}[哥姐总工叔姨])(?![程具作人])",
+            "nick",
+        ),
+    )
+)
+
+
+def han_names(text: str) -> Iterator[Span]:
+    """Find names in Chinese text.
+
+    >>> text = "我叫王小明,张先生"
+    >>> sorted({text[span.start : span.end] for span in han_names(text)})
+    ['张', '王小明']
+    """
+    for pattern, rule in _RULES:
+        for match in pattern.finditer(text):
+            yield Span(match.start("name"), match.end("name"), "name", rule)

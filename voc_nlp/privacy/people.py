@@ -1,0 +1,296 @@
+"""Names of people, by lists of names and by the words around them.
+
+No model is behind it. Found are: common given names with a capital, with the surnames beside them and in the cases of Czech,
+Polish and Russian; any capitalised word behind a title, a form of introduction or a job; greetings and signatures; Russian
+patronymics; Chinese names with a title or behind an introduction, and three signs that look like a full name.
+
+Not found are, above all: surnames alone without a title; rare given names in plain sentences; given names that are words as
+well (Mark, Rose, Вера) without a word before them; names in small letters outside an introduction; nicknames; and names in
+scripts other than Latin, Cyrillic and Chinese, such as Arabic, Devanagari, Japanese and Korean. A product or a place named like a
+person may be taken for one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from voc_nlp.privacy import name_words as words
+from voc_nlp.privacy.given_names import DOUBTFUL_NAMES, GIVEN_NAMES, SURNAMES
+from voc_nlp.privacy.han_names import han_names
+from voc_nlp.privacy.spans import Span
+
+MOST_SURNAMES = 3
+LONGEST_WORD = 30
+_TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
+_SPACE = re.compile(r"[ \u00a0]{1,2}")
+_LEAD_GAP = re.compile(r"[.]?[ \u00a0]{0,3}[:,]?[ \u00a0]{0,2}(?:\r?\n)?[\"'„“«(]?")
+_TITLE_GAP = re.compile(r"\.?[ \u00a0]{0,2}")
+_INITIAL_GAP = re.compile(r"\. ?")
+_STARTS = re.compile(r"(?:^|[.!?:;…\n\"“”«»(]|[-–—•*])\s*$")
+_ENDS = re.compile(r"[\s.!,;)]*(?:$|\n)")
+_PATRONYMIC = re.compile(
+    r"[А-ЯЁ][а-яё]{2,15}(?:ович|евич|ьич|овна|евна|ична|инична)(?:а|у|ем|ом|е|ы|ой|ей)?"
+    r"|[А-ЯЁ][а-яё]{2,15}(?:овн|евн|ичн)(?:ы|е|у|ой|ою)"
+)
+_INITIALS = re.compile(
+    r"(?<!\w)[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё]{2,20}|(?<!\w)[А-ЯЁ][а-яё]{2,20} [А-ЯЁ]\. ?[А-ЯЁ]\."
+    r"|(?<!\w)[A-Z]\. ?[A-Z]\. [A-Z][a-z]{2,20}"
+)
+_CZECH_SURNAME = re.compile(r"[A-ZÁ-Ž][a-zá-ž]{2,20}ov(?:á|é|ou)")
+_ENDINGS = "ovou owej ovému owi ovi ami ach ою ей ом ем ой ou em om ie ze ům а у е и ы я ю a u e ě i y o ą ę é"
+_CASE_ENDINGS = tuple(_ENDINGS.split())
+_NOMINATIVE = ("", "a", "а", "я", "й", "ь", "ie", "e")
+_SLAVIC_SIGN = re.compile("[ěščřžůłąęńśźż]|[а-яё]")
+_FLECTED = frozenset({"cs", "sk", "pl", "ru", "uk", "bg"})
+_CASED = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ]")
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+@dataclass(slots=True)
+class _Word:
+    text: str
+    low: str
+    start: int
+    end: int
+    capital: bool
+
+
+def people(text: str, language: str = "") -> Iterator[Span]:
+    """Find names of people.
+
+    Parameters
+    ----------
+    text : str
+        As written: capitals matter.
+    language : str
+        ISO 639-1 code, empty where it is not known.
+
+    Examples
+    --------
+    >>> def found(text, language=""):
+    ...     return sorted({text[span.start : span.end] for span in people(text, language)})
+    >>> found("I spoke to Brenda Miggins, then to Mr Okonkwo, in May.")
+    ['Brenda Miggins', 'Okonkwo']
+    >>> found("с Еленой Петровной", "ru"), found("我叫王小明,张先生没来", "zh")
+    (['Еленой Петровной'], ['张', '王小明'])
+    """
+    if _HAN.search(text):
+        yield from han_names(text)
+    if not _CASED.search(text):
+        return
+    for match in _INITIALS.finditer(text):
+        yield Span(match.start(), match.end(), "name", "initials")
+    flected = language in _FLECTED or (not language and bool(_SLAVIC_SIGN.search(text)))
+    shouted = text.isupper()
+    listed = [
+        _Word(
+            m[0],
+            m[0].casefold().replace("’", "'"),
+            m.start(),
+            m.end(),
+            m[0][0].isupper() and not shouted,
+        )
+        for m in _TOKEN.finditer(text)
+    ]
+    at = 0
+    while at < len(listed):
+        rule = _rule(text, listed, at, language, flected, shouted)
+        if not rule:
+            at += 1
+            continue
+        last = _last(text, listed, at, rule, language, flected)
+        first = at
+        if at and _is_surname(listed[at - 1], flected) and _beside(text, listed, at - 1):
+            first = at - 1
+        end = listed[last].end
+        if listed[last].low.endswith("'s"):
+            end -= 2
+        yield Span(listed[first].start, end, "name", rule)
+        at = last + 1
+
+
+def is_given_name(word: str, flected: bool = False) -> bool:
+    """Whether a case-folded word is a common given name, or with ``flected`` a case of one.
+
+    >>> is_given_name("sarah"), is_given_name("table"), is_given_name("tomášem", flected=True)
+    (True, False, True)
+    """
+    if word in GIVEN_NAMES:
+        return True
+    if "-" in word and word.split("-", 1)[0] in GIVEN_NAMES:
+        return True
+    return flected and any(form in GIVEN_NAMES for form in _forms(word))
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Nominatives that a word could be a case of."""
+    for ending in _CASE_ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            stem = word[: -len(ending)]
+            for nominative in _NOMINATIVE:
+                yield stem + nominative
+            yield f"{stem[:-1]}e{stem[-1]}"
+
+
+def _rule(
+    text: str, listed: list[_Word], at: int, language: str, flected: bool, shouted: bool
+) -> str:
+    """Name the rule by which a word begins a name; empty if none does."""
+    word = listed[at]
+    low = word.low.removesuffix("'s")
+    if len(low) < 2 or len(low) > LONGEST_WORD or low in words.NO_NAMES or low in words.TITLES:
+        return ""
+    given = is_given_name(low, flected and word.capital)
+    if given and (word.capital or shouted):
+        return "given"
+    doubtful = low in DOUBTFUL_NAMES or (
+        flected and word.capital and any(form in DOUBTFUL_NAMES for form in _forms(low))
+    )
+    surname = low in SURNAMES
+    known = given or doubtful or surname
+    if not known and not word.capital:
+        return ""
+    if word.capital and _PATRONYMIC.fullmatch(word.text):
+        return "patronymic"
+    title = _title(text, listed, at)
+    if title and (word.capital or known):
+        return "title"
+    lead = _lead(text, listed, at)
+    if lead in words.SAYS_NAME or (lead in words.PEOPLE_WORDS and (word.capital or given)):
+        return "introduced"
+    two = at + 1 < len(listed) and word.capital and _follows(text, listed, at + 1)
+    if lead in words.SPOKE_TO:
+        if known and (word.capital or given):
+            return "spoke to"
+        if lead in words.TAKES_UNKNOWN and not _is_noun(language):
+            return "spoke to"
+    if lead in words.I_AM and known and word.capital:
+        return "i am"
+    if lead in words.GREETINGS and known and word.capital:
+        return "greeting"
+    if _signs(text, listed, at, lead):
+        return "signed"
+    if two and doubtful and _is_surname(listed[at + 1], flected):
+        return "given"
+    inside = not _STARTS.search(text[max(0, word.start - 4) : word.start])
+    if word.capital and inside and (surname or _CZECH_SURNAME.fullmatch(word.text)):
+        return "surname"
+    return ""
+
+
+def _is_noun(language: str) -> bool:
+    return language in ("de", "lb")
+
+
+def _title(text: str, listed: list[_Word], at: int) -> bool:
+    if not at:
+        return False
+    before = listed[at - 1]
+    gap = text[before.end : listed[at].start]
+    return before.low in words.TITLES and bool(_TITLE_GAP.fullmatch(gap)) and bool(gap)
+
+
+def _lead(text: str, listed: list[_Word], at: int) -> str:
+    """Find the longest known phrase of up to four words right before a word."""
+    if not at or not _LEAD_GAP.fullmatch(text[listed[at - 1].end : listed[at].start]):
+        return ""
+    for size in range(min(4, at), 0, -1):
+        first = at - size
+        if listed[at - 1].end - listed[first].start > 40:
+            continue
+        phrase = " ".join(text[listed[first].start : listed[at - 1].end].casefold().split())
+        phrase = phrase.replace("’", "'")
+        if phrase in _LEADS:
+            return phrase
+    return ""
+
+
+def _signs(text: str, listed: list[_Word], at: int, lead: str) -> bool:
+    """Whether a word begins the signature at the end of a text."""
+    if lead not in words.SIGNED or not listed[at].capital or len(listed) - at > 3:
+        return False
+    gap = text[listed[at - 1].end : listed[at].start]
+    if not any(mark in gap for mark in ",\n.:") and len(listed) - at > 2:
+        return False
+    rest = listed[at:]
+    capital = all(word.capital or word.low in words.PARTICLES for word in rest)
+    return (
+        capital
+        and not any(word.low in words.NO_NAMES for word in rest)
+        and bool(_ENDS.fullmatch(text[listed[-1].end :]))
+        and all(_beside(text, listed, position) for position in range(at, len(listed) - 1))
+    )
+
+
+def _beside(text: str, listed: list[_Word], at: int) -> bool:
+    """Whether a word and the next are parted by a blank, or by the dot of an initial."""
+    if at + 1 >= len(listed):
+        return False
+    gap = text[listed[at].end : listed[at + 1].start]
+    initial = len(listed[at].text) == 1 and listed[at].capital
+    return bool(_SPACE.fullmatch(gap) or (initial and re.fullmatch(r"\.[ \u00a0]?", gap)))
+
+
+def _follows(text: str, listed: list[_Word], at: int) -> bool:
+    """Whether a word may be the next part of a name that ends right before it."""
+    word = listed[at]
+    return (
+        _beside(text, listed, at - 1)
+        and word.capital
+        and word.low not in words.NO_NAMES
+        and (len(word.text) > 1 or text[word.end : word.end + 1] == ".")
+    )
+
+
+def _last(text: str, listed: list[_Word], at: int, rule: str, language: str, flected: bool) -> int:
+    """Position of the last word of a name that begins at a position."""
+    last, taken = at, 0
+    most = MOST_SURNAMES
+    if _is_noun(language):
+        most = 1 if is_given_name(listed[at].low) or rule != "title" else 0
+    while taken < most and last + 1 < len(listed):
+        after = last + 1
+        if (
+            listed[after].low in words.PARTICLES
+            and not listed[after].capital
+            and _beside(text, listed, last)
+            and after + 1 < len(listed)
+        ):
+            skip = after + 1
+            if listed[skip].low in words.PARTICLES and skip + 1 < len(listed):
+                skip += 1
+            if not _follows(text, listed, skip) or rule == "surname":
+                break
+            last, taken = skip, taken + 1
+            continue
+        if not _follows(text, listed, after) or listed[last].low.endswith("'s"):
+            break
+        last, taken = after, taken + 1
+    small = last == at and not listed[at].capital and last + 1 < len(listed)
+    if small and _beside(text, listed, at) and listed[at + 1].low in SURNAMES:
+        last = at + 1
+    return last
+
+
+_SURNAME_ENDS = re.compile(
+    r".{2,20}(?:ová|ové|ovou|ský|ská|cký|cká|ski|ska|cki|cka|wicz|czyk|ov|ova|ev|eva|енко|"
+    r"(?:ов|ев|ёв|ин)(?:а|у|ым|ой|е|ы)?|(?:ск|цк)(?:ий|ая|ого|ому|им|ую|ой)|юк|чук|ian|yan)"
+)
+
+
+def _is_surname(word: _Word, flected: bool) -> bool:
+    if not word.capital or word.low in words.NO_NAMES or word.low in _LEADS:
+        return False
+    return word.low in SURNAMES or (flected and bool(_SURNAME_ENDS.fullmatch(word.low)))
+
+
+_LEADS = (
+    words.SAYS_NAME
+    | words.PEOPLE_WORDS
+    | words.SPOKE_TO
+    | words.I_AM
+    | words.GREETINGS
+    | words.SIGNED
+)
