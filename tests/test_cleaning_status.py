@@ -10,7 +10,16 @@ from voc_nlp.config import AnalysisConfig, Roles
 from voc_nlp.engine import chunked
 
 CONFIG = AnalysisConfig()
-ADDED = ["clean_text", "language", "language_confidence", "status", "duplicate_of"]
+ADDED = [
+    "clean_text",
+    "language",
+    "language_confidence",
+    "status",
+    "duplicate_of",
+    "content_class",
+    "copy_group",
+    "language_flag",
+]
 TEXTS = st.one_of(
     st.text(max_size=40),
     st.sampled_from(
@@ -106,7 +115,16 @@ def test_one_answer_with_content_is_enough():
 
 def test_dtypes_and_an_empty_table():
     cleaned = clean_comments(table(["Fine app"]).iloc[:0], CONFIG)
-    assert [str(cleaned[name].dtype) for name in ADDED] == ["str", "str", "float64", "str", "str"]
+    assert [str(cleaned[name].dtype) for name in ADDED] == [
+        "str",
+        "str",
+        "float64",
+        "str",
+        "str",
+        "str",
+        "str",
+        "str",
+    ]
 
 
 def test_many_chunks():

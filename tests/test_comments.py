@@ -219,8 +219,22 @@ def test_csat_scale_is_noted_and_can_be_set():
     assert take(["98", "99", "40"], role="csat").comments["csat"].tolist() == [98, 99, 40]
     with pytest.raises(InputError, match=r"row 2 holds '7'; CSAT answers lie between 1 and 5"):
         take(["1", "7", "5"], role="csat", csat_scale=(1, 5))
-    with pytest.raises(InputError, match="row 3 holds 'ok'"):
-        take(["1", "4", "ok"], role="csat")
+    with pytest.raises(InputError, match="row 3 holds '3x'"):
+        take(["1", "4", "3x"], role="csat")
+
+
+def test_unknown_no_answer_codes_are_counted_and_said():
+    intake = take(["1", "4", "ok", "ok"], role="csat")
+    assert intake.comments["csat"].isna().tolist() == [False, False, True, True]
+    assert codes(intake) == ["csat-no-answer", "csat-scale"]
+    assert "'ok' in 2 rows" in intake.notes[0].message
+    assert "no_answer = ['ok']" in intake.notes[0].message
+    assert codes(take(["1", "4", "ok"], role="csat", no_answer=("OK",))) == ["csat-scale"]
+    repeated = take([*"0123456789", "77", "77", "77"], role="nps")
+    assert repeated.comments["nps"].isna().sum() == 3
+    assert codes(repeated) == ["nps-no-answer"]
+    with pytest.raises(InputError, match="row 11 holds '11'"):
+        take([*"0123456789", "11"], role="nps")
 
 
 def test_ces_stays_on_its_scale_and_its_direction_is_said():

@@ -182,18 +182,36 @@ class AnalysisConfig:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Layout:
+    """What the file looked like when ``voc inspect --write`` saw it, so that a change is noticed.
+
+    Attributes
+    ----------
+    platform : str
+        Name of the platform that was recognised, or empty.
+    columns : tuple of str
+        Every column, in order.
+    """
+
+    platform: str = ""
+    columns: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Settings:
-    """The contents of a ``voc.toml``: roles that were named, and choices."""
+    """The contents of a ``voc.toml``: roles that were named, the layout seen, and choices."""
 
     roles: Roles = Roles()
+    layout: Layout = Layout()
     config: AnalysisConfig = AnalysisConfig()
 
 
 def load_settings(path: str | Path) -> Settings:
     """Read a ``voc.toml``.
 
-    The file has two tables: ``[columns]`` names a column for each role (``text`` and ``segments`` also take
-    lists), ``[analysis]`` sets fields of :class:`AnalysisConfig`.
+    The file has three tables: ``[columns]`` names a column for each role (``text`` and ``segments`` also take
+    lists), ``[layout]`` says what the file looked like, ``[analysis]`` sets fields of
+    :class:`AnalysisConfig`.
 
     Raises
     ------
@@ -207,11 +225,12 @@ def load_settings(path: str | Path) -> Settings:
         raise ConfigError(f"cannot read {path}: {error.strerror}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path} is not valid TOML: {error}") from error
-    unknown = sorted(set(content) - {"columns", "analysis"})
+    unknown = sorted(set(content) - {"columns", "layout", "analysis"})
     if unknown:
-        raise ConfigError(f"{path}: unknown table {names(unknown)}; known: [columns], [analysis]")
+        raise ConfigError(f"{path}: unknown table {names(unknown)}; known: [columns], [layout], [analysis]")
     return Settings(
         roles=_fill(Roles(), content.get("columns", {}), f"{path} [columns]"),
+        layout=_fill(Layout(), content.get("layout", {}), f"{path} [layout]"),
         config=_fill(AnalysisConfig(), content.get("analysis", {}), f"{path} [analysis]"),
     )
 
@@ -220,6 +239,9 @@ def dump_settings(settings: Settings) -> str:
     """Write settings as the text of a ``voc.toml``; :func:`load_settings` reads it back equal."""
     lines = ["[columns]"]
     lines += [f"{key} = {_toml(value)}" for key, value in asdict(settings.roles).items() if value]
+    if settings.layout != Layout():
+        lines += ["", "[layout]"]
+        lines += [f"{key} = {_toml(value)}" for key, value in asdict(settings.layout).items()]
     lines += ["", "[analysis]"]
     lines += [
         f"{key} = {_toml(value)}"

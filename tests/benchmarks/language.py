@@ -26,7 +26,16 @@ import pandas as pd
 from voc_nlp.cleaning import CANDIDATES, detect_languages
 
 LONGEST = 60
-SAME = {"nb": "no", "nn": "no", "yue": "zh", "wuu": "zh", "zh-cn": "zh", "zh-tw": "zh", "arz": "ar", "ary": "ar"}
+SAME = {
+    "nb": "no",
+    "nn": "no",
+    "yue": "zh",
+    "wuu": "zh",
+    "zh-cn": "zh",
+    "zh-tw": "zh",
+    "arz": "ar",
+    "ary": "ar",
+}
 PEERS = """
 import json, sys
 texts = json.load(open(sys.argv[1], encoding="utf-8"))

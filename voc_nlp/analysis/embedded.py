@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voc_nlp.encoders import CachedEncoder, Encoder, load_encoder
-from voc_nlp.encoders.auto import MULTILINGUAL, SENTIMENT
+from voc_nlp.encoders.auto import MAPPED, MULTILINGUAL, SENTIMENT
 from voc_nlp.encoders.blended import BlendedEncoder
 from voc_nlp.encoders.catalogue import has_weights
 from voc_nlp.encoders.mapped import MappedEncoder
@@ -57,6 +57,18 @@ class Loader:
             return self.load("auto")
         return self.load(name)
 
+    def for_touchpoints(self, reader: Encoder) -> Encoder:
+        """Return the encoder that touchpoints are read with: the vectors of ``reader``, moved by the learnt map.
+
+        An encoder of another space is returned as it is.
+        """
+        if not reader.id.startswith(f"{MULTILINGUAL}-"):
+            return reader
+        mapped = load_encoder(MAPPED, models_dir=self.models_dir, threads=self.threads)
+        if not isinstance(mapped, MappedEncoder) or mapped.base.id != reader.id:
+            return reader
+        return mapped.over(lambda _: reader)
+
 
 class _Remembering:
     """Keeps the vectors of this run, so that themes and sentiment share one pass through the network."""
@@ -86,6 +98,11 @@ def remembering(encoder: Encoder) -> Encoder:
     if isinstance(encoder, (MappedEncoder, BlendedEncoder)):
         return encoder.over(_Remembering)
     return encoder
+
+
+def moved_by(encoder: Encoder, vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Move vectors of the base by the map of the encoder, where it has one."""
+    return encoder.move(vectors) if isinstance(encoder, MappedEncoder) else vectors
 
 
 def embedded_encoder(name: str, *, cache: bool = True) -> Encoder:

@@ -18,7 +18,17 @@ from voc_nlp.errors import InputError
 from voc_nlp.ranking import no_asymmetry, no_waterfall
 from voc_nlp.touchpoints import no_journey
 
-TABLES = ("comments", "mentions", "themes", "scores", "pain_points", "journey", "languages", "waterfall", "asymmetry")
+TABLES = (
+    "comments",
+    "mentions",
+    "themes",
+    "scores",
+    "pain_points",
+    "journey",
+    "languages",
+    "waterfall",
+    "asymmetry",
+)
 BOOK_TABLES = ("proposals", "migration", "drift")
 """Tables of an analysis that was coded to a theme book; without a book they are empty and not written."""
 MANIFEST = "analysis.json"

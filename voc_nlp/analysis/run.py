@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +23,7 @@ from voc_nlp.analysis.books import (
     open_book,
 )
 from voc_nlp.analysis.consistency import consistency_notes, score_conflicts
-from voc_nlp.analysis.embedded import Loader
+from voc_nlp.analysis.embedded import Loader, moved_by
 from voc_nlp.analysis.journey import check_journey, count_journey, read_journey
 from voc_nlp.analysis.languages import language_table
 from voc_nlp.analysis.memory import discover_once
@@ -51,8 +52,14 @@ from voc_nlp.engine import Engine, engine_for
 from voc_nlp.errors import ConfigError, InputError, names
 from voc_nlp.mentions import split_mentions
 from voc_nlp.ranking import score_table, study_pain_points
-from voc_nlp.reading import Table, find_roles, read_table, read_tables
-from voc_nlp.sentiment import SentimentHead, comment_sentiment, score_mentions, theme_sentiment
+from voc_nlp.reading import Table, check_layout, find_roles, read_table, read_tables
+from voc_nlp.sentiment import (
+    SentimentHead,
+    comment_sentiment,
+    quiet,
+    score_mentions,
+    theme_sentiment,
+)
 from voc_nlp.themes import (
     Discovery,
     LabelWriter,
@@ -102,6 +109,7 @@ def analyze(
     encoding: str | None = None,
     delimiter: str | None = None,
     sheet: str | None = None,
+    query: str | None = None,
     processes: int = 1,
     models_dir: str | Path | None = None,
     threads: int | None = None,
@@ -113,8 +121,8 @@ def analyze(
 
     Parameters
     ----------
-    source : path, list of paths, or DataFrame
-        The export. A DataFrame is not changed.
+    source : path, list of paths, database URL, DataFrame or Arrow table
+        The export; a folder is the exports in it. A DataFrame is not changed.
     text, segment : str or sequence of str, optional
         Columns with comments, and columns to break the scores down by.
     id, nps, csat, ces, churn, touchpoint, date, weight, customer : str, optional
@@ -138,6 +146,8 @@ def analyze(
         Choices that change numbers; from a ``voc.toml`` also columns. Arguments beat it.
     encoding, delimiter, sheet : str, optional
         How to read the file; found if not given.
+    query : str, optional
+        What to select, where ``source`` is a database URL.
     processes : int
         Worker processes for cleaning and splitting; the result does not depend on it.
     models_dir : path, optional
@@ -190,14 +200,15 @@ def analyze(
     tell = progress or _silent
 
     tell("reading", 0, 1)
-    table = _read(source, encoding=encoding, delimiter=delimiter, sheet=sheet)
-    detection = find_roles(table.frame, named)
+    table = _read(source, encoding=encoding, delimiter=delimiter, sheet=sheet, query=query)
+    changed = check_layout(table, settings.layout, named)
+    detection = find_roles(table.frame, named, table.layout)
     intake = as_comments(table.frame, detection.roles, chosen)
     found = tuple(
         Note("info", "column", f"{reason.role}: '{reason.column}' ({reason.sentence})")
         for reason in detection.reasons
     )
-    notes = (*table.notes, *found, *detection.notes, *intake.notes)
+    notes = (*changed, *table.notes, *found, *detection.notes, *intake.notes)
     tell("reading", 1, 1)
     return _run(
         replace(intake, notes=notes),
@@ -260,7 +271,8 @@ def _run(
     else:
         engine_of_vectors = book_encoder(book, encoder or config.encoder, loader)
     head, reader = reader_of(own_head, engine_of_vectors, loader)
-    mentions = part_by_side(mentions, reader.encode, head)
+    feel = partial(_read_quietly, reader)
+    mentions = part_by_side(mentions, feel, head)
     vectors, row = _encode(engine_of_vectors, mentions["clean_text"], tell)
     tell("themes", 0, 1)
     coded = None if book is None else code_mentions(book, mentions, vectors, row)
@@ -281,14 +293,24 @@ def _run(
         placed, found, given = coded.vectors, coded.found, coded.given
         mentions = mentions.assign(**coded.columns(mentions.index))
     tell("themes", 1, 2)
-    head_vectors = (
-        vectors if reader is engine_of_vectors else _encode(reader, mentions["clean_text"], tell)[0]
-    )
-    mentions = score_mentions(mentions, head_vectors[row], head)
+    texts = mentions["clean_text"]
+    head_vectors = vectors if reader is engine_of_vectors else _encode(reader, texts, tell)[0]
+    quieted = texts.map(quiet)
+    if (quieted != texts).any():
+        # shouting: read again in small letters
+        loud = np.flatnonzero((quieted != texts).to_numpy())
+        of_mentions = head_vectors[row]
+        of_mentions[loud] = reader.encode(quieted.iloc[loud].tolist())
+    else:
+        of_mentions = head_vectors[row]
+    mentions = score_mentions(mentions, of_mentions, head)
     felt = comment_sentiment(blind, mentions)
     comments = comments.assign(sentiment=felt["sentiment"], sentiment_label=felt["sentiment_label"])
     blind = without_scores(comments)
-    journey, journey_notes = read_journey(blind, mentions, head_vectors[row], reader, config)
+    placer = loader.for_touchpoints(reader)
+    journey, journey_notes = read_journey(
+        blind, mentions, moved_by(placer, head_vectors)[row], placer, config
+    )
     mentions = journey.mentions
     comments = comments.assign(
         score_conflict=pd.Series(
@@ -309,7 +331,7 @@ def _run(
         given.theme,
         found.prototypes,
         engine_of_vectors.encode,
-        lambda phrases: head.predict_proba(phrases, reader.encode(phrases)),
+        lambda phrases: head.predict_proba(phrases, feel(phrases)),
         language=config.label_language,
     )
     themes = describe_themes(blind, mentions, placed, found.prototypes, labels, found.stability)
@@ -395,7 +417,7 @@ def _run(
 
 
 def _read(source: Source, **how: str | None) -> Table:
-    if isinstance(source, (str, Path, pd.DataFrame)):
+    if isinstance(source, (str, Path, pd.DataFrame)) or hasattr(source, "__arrow_c_stream__"):
         return read_table(source, **how)
     return read_tables(source, **how)
 
@@ -473,6 +495,10 @@ def _find_themes(
         min_size=least,
         seed=config.seed,
     )
+
+
+def _read_quietly(reader: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
+    return reader.encode([quiet(text) for text in texts])
 
 
 def _main_score(comments: pd.DataFrame, score: Metric | None) -> Metric | None:

@@ -33,6 +33,7 @@ _ROWS = (
 )  # fmt: skip
 _NEXT_KEY = frozenset(one + two for row in _ROWS for one, two in pairwise(row))
 _LONGEST_PHRASE = 60
+_MASHED = frozenset(("asd", "qwe", "zxc", "qaz", "wsx", "фыв", "йцу", "ячс"))
 
 
 def is_contentless(text: str) -> bool:
@@ -75,6 +76,23 @@ def fold(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text).casefold().replace("ı", "i")  # HAYIR is hayır
     plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", apart))
     return " ".join(_NOT_WORD.split(unicodedata.normalize("NFC", plain))).strip()
+
+
+def is_keyboard_mash(text: str) -> bool:
+    """Whether an answer that says nothing is keys without sense: "asdf", "aaaa"; "x" and "12" are not.
+
+    >>> is_keyboard_mash("asdf"), is_keyboard_mash("aaaaa"), is_keyboard_mash("n/a")
+    (True, True, False)
+    """
+    folded = fold(text)
+    words = folded.split()
+    if not words or (folded in _phrases() and folded not in _MASHED):
+        return False
+    letters = [word for word in words if not word.isdigit()]
+    long_runs = [word for word in letters if len(word) >= 3 and _is_letter_run(word)]
+    return bool(letters) and all(
+        word in long_runs or word in _MASHED or _is_keyboard_run(word) for word in letters
+    )
 
 
 def _is_nothing(text: str) -> bool:

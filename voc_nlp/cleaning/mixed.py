@@ -35,7 +35,10 @@ def latinised(text: str, code: str) -> str:
 
     Examples
     --------
-    >>> latinised("ochen dolgo zhdal, nichego ne rabotaet", "hr"), latinised("bahut accha hai", "id")
+    >>> (
+    ...     latinised("ochen dolgo zhdal, nichego ne rabotaet", "hr"),
+    ...     latinised("bahut accha hai", "id"),
+    ... )
     ('ru', 'hi')
     >>> latinised("The app is slow", "en")
     ''

@@ -22,6 +22,7 @@ from voc_nlp.cli.options import (
     IdColumn,
     Models,
     Nps,
+    Query,
     Segment,
     Sheet,
     Text,
@@ -146,6 +147,7 @@ def analyze(
     encoding: Encoding = None,
     delimiter: Delimiter = None,
     sheet: Sheet = None,
+    query: Query = None,
     processes: Annotated[
         int, typer.Option(min=1, help="Worker processes; the result does not depend on it.")
     ] = 1,
@@ -204,6 +206,7 @@ def analyze(
                 encoding=encoding,
                 delimiter=delimiter,
                 sheet=sheet,
+                query=query,
                 processes=processes,
                 models_dir=models_dir,
                 threads=threads,
@@ -337,9 +340,7 @@ def _show_pain_points(console: Any, result: Analysis) -> None:
         )
         return
     score = (result.main_score or "").upper()
-    table = Table(
-        title=_title(result, score)
-    )
+    table = Table(title=_title(result, score))
     for name in (
         "rank",
         "(95 %)",

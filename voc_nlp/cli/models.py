@@ -113,6 +113,41 @@ def _show_encoder(info: EncoderInfo) -> None:
         print(f"  {file.sha256}  {file.bytes:>11,}  {file.path}")
 
 
+@models.command("train-encoder", epilog="Python: voc_nlp.encoders.tuning.tune_layers")
+def models_train_encoder(
+    data: Annotated[Path, typer.Option(help="Folder with the parquet files of the recipe.")],
+    out: Annotated[Path, typer.Option(help="Folder for the two files.")],
+    models_dir: Models = None,
+    threads: Threads = None,
+    seed: Annotated[int, typer.Option(help="Seed.")] = 0,
+    epochs: Annotated[int, typer.Option(min=1, help="Passes over the texts.")] = 2,
+    most: Annotated[
+        int | None, typer.Option(min=20, help="Use at most so many texts, to try it out.")
+    ] = None,
+) -> None:
+    """Teach the last layers of the multilingual encoder and its map, as the shipped ones were."""
+    with told_errors(), told_loading():
+        from voc_nlp.encoders import CachedEncoder, load_encoder
+        from voc_nlp.encoders.corpus import TUNING_SOURCES, training_texts
+        from voc_nlp.encoders.tuning import Tuning, lessons, tune_layers
+        from voc_nlp.sentiment.sources import load_examples
+
+        texts = training_texts(data, sources=TUNING_SOURCES)
+        told = lessons(load_examples(data))
+        if most is not None:
+            texts, told = texts.head(most), told.head(most)
+        teacher = load_encoder("minilm", models_dir=models_dir, threads=threads)
+        tune_layers(
+            out,
+            texts,
+            told,
+            CachedEncoder(teacher),
+            tuning=Tuning(seed=seed, epochs=epochs),
+            progress=print,
+        )
+    print(f"The layers and the map are in {out}.")
+
+
 @models.command("distil", epilog="Python: voc_nlp.encoders.distil.distil_from_parquet")
 def models_distil(
     data: Annotated[Path, typer.Option(help="Folder with the parquet files of the recipe.")],

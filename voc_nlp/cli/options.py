@@ -8,11 +8,14 @@ from typing import Annotated
 import typer
 
 Files = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(
-        help="CSV, TSV, XLSX, Parquet or JSON lines; several files of one layout are read as one.",
+        help="CSV, TSV, XLSX, Parquet, JSON, SPSS, Stata, or a folder of them; several are read as one. Or a database URL.",
         show_default=False,
     ),
+]
+Query = Annotated[
+    str | None, typer.Option("--query", help="What to select, where the source is a database URL.")
 ]
 Text = Annotated[
     list[str] | None,

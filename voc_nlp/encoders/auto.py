@@ -16,7 +16,7 @@ from collections.abc import Iterable
 MINILM, MULTILINGUAL = "minilm", "multilingual"
 MAPPED, OPINION = "mapped", "opinion"
 """Parts of ``multilingual``: without MiniLM's help in English, and before the map (where sentiment is read)."""
-SENTIMENT = MAPPED
+SENTIMENT = OPINION
 """The encoder that the shipped sentiment reads, in English too: it tells opinions better than MiniLM."""
 ENGLISH_SHARE = 0.95
 """From this share of English on, MiniLM is taken: one in twenty may be a name or a slip of the detector."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +74,20 @@ SOURCES = (
     ),
     TextSource(name="zh_asap_sample", licence="Apache-2.0", languages=("zh",), most=3_000),
 )
+_TUNING = {
+    "clinc150": 12_000,
+    "jupyter_ux_survey": 5_000,
+    "cfpb_complaints_2019": 3_500,
+    "en_hotel_reviews_5k": 8_000,
+    "en_sxsw_product_tweets": 3_000,
+    "id_hoasa_hotel": 3_000,
+}
+TUNING_SOURCES = tuple(
+    replace(source, most=_TUNING.get(source.name, source.most))
+    for source in SOURCES
+    if source.name not in ("umsab_tweets_8lang", "th_wisesight", "id_smsa")  # come with labels
+)
+"""The unlabelled texts of :func:`voc_nlp.encoders.tuning.tune_layers`."""
 REPORTED = (
     "banking77",
     "nhs_fft_phase1",

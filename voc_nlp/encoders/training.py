@@ -1,4 +1,4 @@
-"""Makes the small files under ``models/encoders``: smoothing exponents and the learnt map.
+"""Makes the smoothing exponents under ``models/encoders``.
 
 Nothing here runs when comments are analysed.
 """
@@ -12,11 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from voc_nlp.encoders import e5, minilm
-from voc_nlp.encoders.cache import CachedEncoder
 from voc_nlp.encoders.calibration import SMOOTHING_FILE, save_exponents, smoothing_exponents
 from voc_nlp.encoders.graph import BertShape
-from voc_nlp.encoders.loading import load_encoder
-from voc_nlp.encoders.mapping import train_map
 from voc_nlp.encoders.q4 import read_q4
 
 
@@ -39,12 +36,4 @@ def write_smoothing(folder: Path, name: str, texts: Sequence[str]) -> Path:
     ids = (np.array(coded.ids[:longest], np.int64) for coded in tokenizer.encode_batch(list(texts)))
     path = folder / SMOOTHING_FILE.format(name)
     save_exponents(path, smoothing_exponents(weights, shape, ids, words=words))
-    return path
-
-
-def write_map(folder: Path, texts: Sequence[str]) -> Path:
-    """Learn the map from ``"e5"`` to ``"minilm"`` on English texts and write it."""
-    path = folder / e5.MAP_FILE
-    source, target = (CachedEncoder(load_encoder(name)) for name in ("e5", "minilm"))
-    train_map(source, target, texts).save(path)
     return path

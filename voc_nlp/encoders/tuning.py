@@ -40,6 +40,9 @@ from voc_nlp.errors import InputError
 
 CLASSES = ("negative", "neutral", "positive")
 _TEXTS_OF_FIRST_MAP = 8_000
+_MOST, _LONGEST = 2_500, 220
+_REPORTED = ("banking77", "nhs_fft_phase1", "minibar_app_reviews")
+_WHOLE = ("umsab_tweets_8lang",)
 Floats = NDArray[np.float32]
 
 
@@ -122,6 +125,26 @@ def tune_layers(
     lesson = _Lesson(file, texts, states, ends, teacher, how, say)
     lesson.run()
     lesson.save(folder)
+
+
+def lessons(examples: pd.DataFrame) -> pd.DataFrame:
+    """Choose labelled examples to teach with: short ones, at most 2,500 of a set, tweets in full.
+
+    Sets on whose texts the groups of vectors are reported teach nothing here.
+
+    Parameters
+    ----------
+    examples : DataFrame
+        As made by :func:`voc_nlp.sentiment.sources.load_examples`.
+    """
+    kept = examples[~examples["source"].isin(_REPORTED) & (examples["text"].str.len() <= _LONGEST)]
+    parts = [
+        part
+        if name in _WHOLE
+        else part.sort_values("text").sample(min(len(part), _MOST), random_state=1)
+        for name, part in kept.groupby("source")
+    ]
+    return pd.concat(parts, ignore_index=True)
 
 
 @dataclass(frozen=True)

@@ -10,34 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 
 _DNI = "TRWAGMYFPDXBNJZSQVHLCKE"
-_ODD_VALUES = (
-    1,
-    0,
-    5,
-    7,
-    9,
-    13,
-    15,
-    17,
-    19,
-    21,
-    2,
-    4,
-    18,
-    20,
-    11,
-    3,
-    6,
-    8,
-    12,
-    14,
-    16,
-    10,
-    22,
-    25,
-    24,
-    23,
-)
+_ODD_TEXT = "1 0 5 7 9 13 15 17 19 21 2 4 18 20 11 3 6 8 12 14 16 10 22 25 24 23"
+_ODD_VALUES = tuple(int(value) for value in _ODD_TEXT.split())
 _ODD = {
     sign: _ODD_VALUES[int(sign) if sign.isdigit() else ord(sign) - 65]
     for sign in "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -30,14 +30,14 @@ _SHORT_LINK = re.compile(
     r"|(?<![\w./@-])(?:t|wa)\.me/[\w+]{3,40}",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"(?<![\w@./])@[^\W\d_][\w.]{1,29}(?<![.])(?![\w@])")
+_HANDLE = re.compile(r"(?<![A-Za-z0-9_@./])@[^\W\d_][\w.]{1,29}(?<![.])(?![\w@])")
 _HANDLE_CUE = re.compile(
     r"(?i)\b(?:skype|telegram|instagram|insta|twitter|wechat|line id|snapchat|weixin|tiktok|телеграм|инстаграм)"
     r"(?: id| name| is| user| handle)?\s?[:=]\s?([\w.-]{3,32}\w)"
     r"|(?:微信号|微信|QQ号|QQ|抖音号|微博)(?:是|为)?\s?[::]?\s?([A-Za-z0-9][\w-]{4,31})"
 )
-_IP4 = re.compile(r"(?<![\w.,-])(?:\d{1,3}\.){3}\d{1,3}(?![\w-]|\.\d)")
-_IP6 = re.compile(r"(?<![\w:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\w:])")
+_IP4 = re.compile(r"(?<![A-Za-z0-9_.,-])(?:\d{1,3}\.){3}\d{1,3}(?![A-Za-z0-9_-]|\.\d)")
+_IP6 = re.compile(r"(?<![A-Za-z0-9_:.])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![A-Za-z0-9_:])")
 _VERSION = re.compile(
     r"(?i)(?:\bv|\bver|version|versión|versione|versão|wersj\w|verze|verzi|firmware|build|release|update|"
     r"версия|версии|版本|固件|app|ios|android|windows|section|kapitel|§)\.?[\s::]{0,3}$"
@@ -70,6 +70,8 @@ def contacts(text: str) -> Iterator[Span]:
     if ":" in text or "微" in text or "Q" in text:
         for match in _HANDLE_CUE.finditer(text):
             group = 1 if match[1] else 2
+            if group == 1 and not re.search(r"[\d_.]", match[1]):
+                continue  # "Twitter: ..." is mostly a headline
             yield Span(match.start(group), match.end(group), "handle", "messenger")
     if "." in text:
         for match in _IP4.finditer(text):

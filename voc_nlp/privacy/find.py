@@ -86,9 +86,7 @@ def find_personal(
         found += contacts(plain)
     if _A_NUMBER.search(plain):
         found += numbers(plain, language)
-        if "address" in kinds:
-            found += addresses(plain, language)
-    elif "address" in kinds and "号" in plain:
+    if "address" in kinds:
         found += addresses(plain, language)
     if "name" in kinds:
         found += people(plain, language)

@@ -97,7 +97,7 @@ _GIVEN = """
     milan milena millie miloslav miloslava miloušek miloš minjun miranda mireia mireille mirek mirela mirella
     miriam mirko miroslav mirosław mirosława mitchell miłosz mohamed mohammad mohammed mohan molly monica monika
     monique montserrat morgane moritz muhammad murat muriel mustafa mylène myra myriam márcia márcio mária mário
-    máximo mélanie mélissa míša mónica nadia nadine nadzieja nadège nancy naoko naomi natalia natalie natascha
+    máximo mélanie mélissa míša mónica nadia nadine nadège nancy naoko naomi natalia natalie natascha
     natasha nathalie nathan nathaniel natália natálie neha neil nela nele nerea neusa neville nicholas nick
     nicola nicolas nicole nicoletta nienke nigel nikhil nikki niklas nikodem nikola nikos nils nisha noah noel
     noelia noemi nora norbert norberto norman noé noémia noémie nuno nuria nélson océane odete odette odile olaf
@@ -156,7 +156,7 @@ _GIVEN = """
     эльмира эмиль эмма эрик юлиана юлия юля юлія юрий яков яна янина ярослав ярослава ірина
 """
 _DOUBTFUL = """
-    ada aimé alba ali aline amber ambra amparo andrea angel angelika anita april art ash-leigh asha asia
+    nadzieja ada aimé alba ali aline amber ambra amparo andrea angel angelika anita april art ash-leigh asha asia
     asunción aurora aurore austin axel azzurra bart bauer belén beneš bento bianca bianchi bill blanca bob
     bonnet bonnie boris boyer božena brooklyn bruno cameron campbell carine carolina carter celeste celia cem
     chad charity chase chelsea chevalier christian clara claude clemente collins colombo conceição concepción

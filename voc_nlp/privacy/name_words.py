@@ -4,12 +4,12 @@ from __future__ import annotations
 
 
 def _phrases(text: str) -> frozenset[str]:
-    return frozenset(" ".join(part.split()) for part in text.split(",") if part.strip())
+    return frozenset(" ".join(part.split()).casefold() for part in text.split(",") if part.strip())
 
 
 TITLES = _phrases("""
     mr, mrs, ms, miss, mister, dr, doctor, prof, professor, nurse, sister, auntie, uncle,
-    sr, sra, srta, señor, señora, señorita, don, doña, doctora, d, dña, profesor, profesora,
+    sr, sra, srta, señor, señora, señorita, don, doña, doctora, dña, profesor, profesora,
     herr, herrn, frau, fräulein, schwester, doktor, familie,
     monsieur, madame, mme, mlle, mademoiselle, docteur, docteure, maître,
     signor, signora, signorina, signore, sig, sig.ra, sigra, dott, dott.ssa, dottor, dottore, dottoressa, avv, avvocato, ing, geom,
@@ -21,9 +21,14 @@ TITLES = _phrases("""
 """)
 """A capitalised word behind one of these is a name."""
 
+DOTTED = _phrases("""
+    mr, mrs, ms, dr, prof, sr, sra, srta, dña, mme, mlle, sig, sig.ra, sigra, dott, dott.ssa, avv, ing, geom, dra, mudr, mgr, bc, mw, dhr
+""")
+"""Titles that may end in a dot; behind any other word a dot ends the sentence."""
+
 SAYS_NAME = _phrases("""
-    my name is, my name's, name is, name, named, the name of, goes by, a guy called, a man called, a lady called, someone called, somebody called,
-    an agent called, agent named, signed, full name, customer name, i'm called, person called, girl called, woman called, name was,
+    my name is, my name's, my name, name is, name, named, the name of, goes by, a guy called, a man called, a lady called, someone called, somebody called,
+    an agent called, agent called, adviser called, advisor called, driver called, engineer called, operator called, colleague called, guy called, man called, lady called, agent named, signed, full name, customer name, i'm called, person called, girl called, woman called, name was,
     me llamo, mi nombre es, se llama, se llamaba, llamado, llamada, de nombre, nombre, firmado, mi nombre, nombre y apellidos, a nombre de, atte, atentamente,
     mein name ist, ich heiße, ich heisse, heißt, hieß, namens, name ist, gez, name war, mein name, auf den namen,
     je m'appelle, mon nom est, s'appelle, s'appelait, nommé, nommée, prénommé, prénommée, appelé, appelée, du nom de, nom, au nom de, signé,
@@ -92,6 +97,25 @@ SIGNED = _phrases("""
     pozdrawiam, z poważaniem, pozdrowienia, z wyrazami szacunku, dziękuję, с уважением, спасибо, всего доброго, заранее спасибо, met vriendelijke groet, groeten, mvg
 """)
 
+FORM_FIELDS = _phrases(
+    "name, nombre, nom, nome, jméno, imię, имя, фамилия, фио, full name, customer name, my name"
+)
+"""Fields of a form: a colon tells that a name follows."""
+
+THANKS = _phrases("""
+    thanks, thank you, many thanks, best, love, cheers, gracias, danke, vielen dank, merci, grazie, obrigado, obrigada, děkuji, díky, dziękuję, спасибо
+""")
+"""Ends of a letter that also stand inside sentences: a comma or a new line tells."""
+
+_PLACE_BEFORE = "san santa saint st são santo king queen port mount lake fort playa new hotel villa monte calle rua via piazza plaza rue avenue place terminal puerto"
+PLACE_BEFORE = frozenset(_PLACE_BEFORE.split())
+_PLACE_AFTER = """
+    lounge club hotel suites inn resort bank street road avenue airport center centre terminal hospital university school church bridge park stadium
+    beach store shop restaurant cafe bar mall station tower building award edition foundation institute
+"""
+PLACE_AFTER = frozenset(_PLACE_AFTER.split())
+"""Beside these a listed name belongs to a place, a firm or a thing."""
+
 _PARTICLES = "de del della di da do dos das du la le van von der den ten ter el al bin ibn y e zu zum des d' o' mac"
 PARTICLES = frozenset(_PARTICLES.split())
 
@@ -123,7 +147,7 @@ _NO_NAMES = """
     no sí si gracias hola danke merci grazie obrigado obrigada děkuji díky dziękuję спасибо пожалуйста здравствуйте
     nothing regards cheers sincerely yours twice once here there now today yesterday tomorrow
     premium plus pro max mini basic standard gold platinum prime express flex smart home business family one
-    saint st san santa santo são notre-dame
+    saint st san santa santo são notre-dame god gott dieu dios deus bůh bóg бог любой любом любым любого mit usa faq любовь любовью
 """
 NO_NAMES = frozenset(_NO_NAMES.split())
 """Capitalised words that are no names, case folded."""

@@ -20,8 +20,13 @@ _DATE = re.compile(
     r"|\d{1,2}[-./] ?\d{1,2}[-./] ?\d{4}(?: \d{1,2}(?:[.:]\d{2}){0,2})?|(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"
     r"|\d{1,2}[-./]\d{1,2}[-./]\d{2}"
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:[ .]\d{3}){1,4}")
-_CUED = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{0,3} ?\d[\d ]{4,10}\d(?![A-Za-z0-9])")
+_HAS_DATE = re.compile(
+    r"(?<!\d)\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d)"
+    r"|^[012]?\d[.]\d\d ?- ?[012]?\d[.]\d\d$"
+)
+_CUED = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Za-z]{0,3} ?\d[\d ]{4,10}\d|(?=[A-Z0-9]{0,8}\d[A-Z0-9]{0,8}\d)[A-Z0-9]{6,10})(?![A-Za-z0-9])"
+)
 
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2} ?\d{2}(?:[ -]?[A-Z0-9]){11,30}", re.IGNORECASE)
 _LETTERED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = tuple(
@@ -106,6 +111,10 @@ def _ibans(text: str) -> Iterator[Span]:
                 break
             end += 1
             bare += sign.upper() if sign not in " -" else ""
+        said = match[0][: end - match.start()]
+        share = sum(sign.isdigit() for sign in bare) / max(wanted, 1)
+        if share < (0.45 if said.isupper() else 0.7):
+            continue
         if wanted and len(bare) == wanted and checksums.iban(bare):
             yield Span(match.start(), end, "iban", "iban")
 
@@ -145,7 +154,7 @@ def _longest_first(
 
 def _is_plain(text: str, start: int, run: str) -> bool:
     """Dates, spans of years and amounts."""
-    if _DATE.fullmatch(run):
+    if _DATE.fullmatch(run) or _HAS_DATE.search(run):
         return True
     amount = UNIT_AFTER.match(text, start + len(run)) or MONEY_BEFORE.search(
         text[max(0, start - 4) : start]

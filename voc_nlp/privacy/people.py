@@ -25,8 +25,9 @@ MOST_SURNAMES = 3
 LONGEST_WORD = 30
 _TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
-_LEAD_GAP = re.compile(r"[.]?[ \u00a0]{0,3}[:,]?[ \u00a0]{0,2}(?:\r?\n)?[\"'„“«(]?")
-_TITLE_GAP = re.compile(r"\.?[ \u00a0]{0,2}")
+_LEAD_GAP = re.compile(r"[ \u00a0]{0,3}[:,]?[ \u00a0]{0,2}(?:\r?\n)?[\"'„“«(]?")
+_TITLE_GAP = re.compile(r"[ \u00a0]{1,2}")
+_DOTTED_GAP = re.compile(r"\.?[ \u00a0]{0,2}")
 _INITIAL_GAP = re.compile(r"\. ?")
 _STARTS = re.compile(r"(?:^|[.!?:;…\n\"“”«»(]|[-–—•*])\s*$")
 _ENDS = re.compile(r"[\s.!,;)]*(?:$|\n)")
@@ -35,16 +36,27 @@ _PATRONYMIC = re.compile(
     r"|[А-ЯЁ][а-яё]{2,15}(?:овн|евн|ичн)(?:ы|е|у|ой|ою)"
 )
 _INITIALS = re.compile(
-    r"(?<!\w)[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё]{2,20}|(?<!\w)[А-ЯЁ][а-яё]{2,20} [А-ЯЁ]\. ?[А-ЯЁ]\."
-    r"|(?<!\w)[A-Z]\. ?[A-Z]\. [A-Z][a-z]{2,20}"
+    r"(?<!\w)[А-ЯЁ]\. ?[А-ЯЁ]\. ?[А-ЯЁ][а-яё]{2,20}|(?<!\w)[А-ЯЁ][а-яё]{2,20} [А-ЯЁ]\. ?[А-ЯЁ]\.(?! ?[А-ЯЁ])"
 )
 _CZECH_SURNAME = re.compile(r"[A-ZÁ-Ž][a-zá-ž]{2,20}ov(?:á|é|ou)")
-_ENDINGS = "ovou owej ovému owi ovi ami ach ою ей ом ем ой ou em om ie ze ům а у е и ы я ю a u e ě i y o ą ę é"
+_ENDINGS = "ovou owej ovému owi ovi ami ach ою ей ом ем ой ou em om ie ům а у е и ы я ю a u e ě i y o ą ę é"
 _CASE_ENDINGS = tuple(_ENDINGS.split())
+_SOFTENED = {
+    "ce": ("ka",),
+    "ího": ("í",),
+    "ímu": ("í",),
+    "ím": ("í",),
+    "ze": ("ga", "ha"),
+    "ře": ("ra", "r"),
+    "rze": ("ra", "r"),
+    "cie": ("ta", "t"),
+}
+"""Consonants that Czech and Polish soften in some cases: Lenka, Lence."""
 _NOMINATIVE = ("", "a", "а", "я", "й", "ь", "ie", "e")
 _SLAVIC_SIGN = re.compile("[ěščřžůłąęńśźż]|[а-яё]")
 _FLECTED = frozenset({"cs", "sk", "pl", "ru", "uk", "bg"})
 _CASED = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ]")
+_REDACTED = re.compile("[Xx]{2,}")
 _HAN = re.compile("[\u4e00-\u9fff]")
 
 
@@ -82,6 +94,7 @@ def people(text: str, language: str = "") -> Iterator[Span]:
         return
     for match in _INITIALS.finditer(text):
         yield Span(match.start(), match.end(), "name", "initials")
+    small = not any(m[0][0].isupper() for m in _TOKEN.finditer(text, 1) if m[0] != "I")
     flected = language in _FLECTED or (not language and bool(_SLAVIC_SIGN.search(text)))
     shouted = text.isupper()
     listed = [
@@ -96,7 +109,7 @@ def people(text: str, language: str = "") -> Iterator[Span]:
     ]
     at = 0
     while at < len(listed):
-        rule = _rule(text, listed, at, language, flected, shouted)
+        rule = _rule(text, listed, at, language, flected, shouted, small)
         if not rule:
             at += 1
             continue
@@ -132,18 +145,32 @@ def _forms(word: str) -> Iterator[str]:
             for nominative in _NOMINATIVE:
                 yield stem + nominative
             yield f"{stem[:-1]}e{stem[-1]}"
+    for ending, nominatives in _SOFTENED.items():
+        if word.endswith(ending):
+            for nominative in nominatives:
+                yield word[: -len(ending)] + nominative
 
 
 def _rule(
-    text: str, listed: list[_Word], at: int, language: str, flected: bool, shouted: bool
+    text: str,
+    listed: list[_Word],
+    at: int,
+    language: str,
+    flected: bool,
+    shouted: bool,
+    small: bool,
 ) -> str:
     """Name the rule by which a word begins a name; empty if none does."""
     word = listed[at]
     low = word.low.removesuffix("'s")
     if len(low) < 2 or len(low) > LONGEST_WORD or low in words.NO_NAMES or low in words.TITLES:
         return ""
+    if low in words.PARTICLES and not word.capital and _title(text, listed, at):
+        return "title" if _noble(text, listed, at) else ""
     given = is_given_name(low, flected and word.capital)
-    if given and (word.capital or shouted):
+    if _REDACTED.fullmatch(word.text):
+        return ""
+    if given and (word.capital or shouted) and not _is_place(text, listed, at):
         return "given"
     doubtful = low in DOUBTFUL_NAMES or (
         flected and word.capital and any(form in DOUBTFUL_NAMES for form in _forms(low))
@@ -155,9 +182,15 @@ def _rule(
     if word.capital and _PATRONYMIC.fullmatch(word.text):
         return "patronymic"
     title = _title(text, listed, at)
-    if title and (word.capital or known):
+    if title and (word.capital or (known and small)):
         return "title"
     lead = _lead(text, listed, at)
+    if not word.capital and not small:
+        return ""
+    if word.text.isupper() and not known and not shouted:
+        return ""  # an abbreviation
+    if lead in words.FORM_FIELDS and ":" not in text[listed[at - 1].end : word.start]:
+        lead = ""
     if lead in words.SAYS_NAME or (lead in words.PEOPLE_WORDS and (word.capital or given)):
         return "introduced"
     two = at + 1 < len(listed) and word.capital and _follows(text, listed, at + 1)
@@ -170,7 +203,7 @@ def _rule(
         return "i am"
     if lead in words.GREETINGS and known and word.capital:
         return "greeting"
-    if _signs(text, listed, at, lead):
+    if _signs(text, listed, at, lead, language):
         return "signed"
     if two and doubtful and _is_surname(listed[at + 1], flected):
         return "given"
@@ -178,6 +211,25 @@ def _rule(
     if word.capital and inside and (surname or _CZECH_SURNAME.fullmatch(word.text)):
         return "surname"
     return ""
+
+
+def _noble(text: str, listed: list[_Word], at: int) -> bool:
+    """Whether a name follows its particles: von der Heyde."""
+    for after in range(at + 1, min(at + 3, len(listed))):
+        if not _beside(text, listed, after - 1):
+            return False
+        if listed[after].low not in words.PARTICLES:
+            return listed[after].capital
+    return False
+
+
+def _is_place(text: str, listed: list[_Word], at: int) -> bool:
+    """Whether a listed name belongs to a place or firm: San Juan, King David Club."""
+    before = at > 0 and _beside(text, listed, at - 1) and listed[at - 1].capital
+    if before and listed[at - 1].low in words.PLACE_BEFORE:
+        return True
+    after = _beside(text, listed, at) and listed[at + 1].capital
+    return after and listed[at + 1].low in words.PLACE_AFTER
 
 
 def _is_noun(language: str) -> bool:
@@ -189,7 +241,9 @@ def _title(text: str, listed: list[_Word], at: int) -> bool:
         return False
     before = listed[at - 1]
     gap = text[before.end : listed[at].start]
-    return before.low in words.TITLES and bool(_TITLE_GAP.fullmatch(gap)) and bool(gap)
+    if before.low not in words.TITLES or not gap:
+        return False
+    return bool((_DOTTED_GAP if before.low in words.DOTTED else _TITLE_GAP).fullmatch(gap))
 
 
 def _lead(text: str, listed: list[_Word], at: int) -> str:
@@ -207,15 +261,17 @@ def _lead(text: str, listed: list[_Word], at: int) -> str:
     return ""
 
 
-def _signs(text: str, listed: list[_Word], at: int, lead: str) -> bool:
+def _signs(text: str, listed: list[_Word], at: int, lead: str, language: str) -> bool:
     """Whether a word begins the signature at the end of a text."""
     if lead not in words.SIGNED or not listed[at].capital or len(listed) - at > 3:
         return False
     gap = text[listed[at - 1].end : listed[at].start]
-    if not any(mark in gap for mark in ",\n.:") and len(listed) - at > 2:
+    if lead in words.THANKS and not any(mark in gap for mark in ",\n"):
         return False
     rest = listed[at:]
     capital = all(word.capital or word.low in words.PARTICLES for word in rest)
+    if _is_noun(language) and len(rest) == 1 and not is_given_name(rest[0].low):
+        capital = False
     return (
         capital
         and not any(word.low in words.NO_NAMES for word in rest)
@@ -240,6 +296,9 @@ def _follows(text: str, listed: list[_Word], at: int) -> bool:
         _beside(text, listed, at - 1)
         and word.capital
         and word.low not in words.NO_NAMES
+        and word.low not in words.PLACE_AFTER
+        and not _REDACTED.fullmatch(word.text)
+        and not (word.text.isupper() and len(word.text) > 1 and not listed[at - 1].text.isupper())
         and (len(word.text) > 1 or text[word.end : word.end + 1] == ".")
     )
 
@@ -249,9 +308,13 @@ def _last(text: str, listed: list[_Word], at: int, rule: str, language: str, fle
     last, taken = at, 0
     most = MOST_SURNAMES
     if _is_noun(language):
-        most = 1 if is_given_name(listed[at].low) or rule != "title" else 0
+        alone = rule == "title" and not is_given_name(listed[at].low)
+        most = int(not alone or listed[at].low in words.PARTICLES)
     while taken < most and last + 1 < len(listed):
         after = last + 1
+        if listed[last].low in words.PARTICLES and listed[after].low in words.PARTICLES:
+            last = after
+            continue
         if (
             listed[after].low in words.PARTICLES
             and not listed[after].capital

@@ -108,7 +108,15 @@ def _utf16_without_mark(head: bytes) -> str | None:
     even, odd, half = head[::2].count(0), head[1::2].count(0), max(1, len(head) // 2)
     if odd > 0.3 * half and even < 0.05 * half:
         return "utf-16-le"
-    return "utf-16-be" if even > 0.3 * half and odd < 0.05 * half else None
+    if even > 0.3 * half and odd < 0.05 * half:
+        return "utf-16-be"
+    # Chinese has no NULs in its words, but its line ends have
+    ends = head.count(b"\n")
+    if ends and odd > 0.02 * half and even < 0.05 * odd and head.count(b"\n\0") > 0.5 * ends:
+        return "utf-16-le"
+    if ends and even > 0.02 * half and odd < 0.05 * even and head.count(b"\0\n") > 0.5 * ends:
+        return "utf-16-be"
+    return None
 
 
 def _guess(data: bytes, source: str, notes: list[Note]) -> str:

@@ -215,7 +215,9 @@ PLATFORMS = (
             "customer": ("person id",),
         },
         typed=Typed("question type", "answer", _KINDS),
-        ignore=_list("answer label, status, sent, opened, published, dashboard, name, email, note"),
+        ignore=_list(
+            "answer label, question type, status, sent, opened, published, dashboard, name, email, note"
+        ),
     ),
     Platform(
         "zendesk",

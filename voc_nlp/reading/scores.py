@@ -7,6 +7,7 @@ import numpy as np
 from voc_nlp.comments import OPTIONS, Note, find_scale
 from voc_nlp.comments.cells import MISSING_NUMBERS
 from voc_nlp.comments.scores import churn_word, looks_reversed
+from voc_nlp.comments.verbal import read_verbal
 from voc_nlp.config import Roles
 from voc_nlp.errors import InputError, names
 from voc_nlp.reading import vocabulary as words
@@ -109,6 +110,13 @@ def _rated(pool: list[Column], role: str, known: words.Words, notes: list[Note])
         if not word or not column.filled:
             continue
         if column.numeric < _NUMERIC:
+            spoken = column.distinct <= 12 and read_verbal(
+                np.array(column.sample, dtype=object), "ces" if role == "ces" else "csat"
+            )
+            if spoken:
+                sentence = f"values are grades in words and the name says {word!r}"
+                found.append((column, sentence))
+                continue
             if column.distinct <= 12 and column.mean_length <= 40:
                 message = (
                     f"column {column.name!r} sounds like {role}, but holds words"

@@ -61,7 +61,8 @@ def join_tables(tables: Sequence[Table], sources: Sequence[str]) -> Table:
     ]
     frame = pd.concat([_blank(one, columns) for one in frames], ignore_index=True)
     layout = first.layout if len({_name(table.layout) for table in tables}) == 1 else None
-    frame, layout, said = _merge(frame, label, layout)
+    everywhere = [name for name in columns if all(name in table.frame for table in tables)]
+    frame, layout, said = _merge(frame, label, everywhere, layout)
     digest = hashlib.sha256("".join(table.sha256 for table in tables).encode()).hexdigest()
     return Table(frame, ", ".join(sources), digest, (*notes, *said), layout)
 
@@ -77,7 +78,7 @@ def _name(layout: FoundLayout | None) -> str:
 
 
 def _merge(
-    frame: pd.DataFrame, label: str, layout: FoundLayout | None
+    frame: pd.DataFrame, label: str, everywhere: Sequence[str], layout: FoundLayout | None
 ) -> tuple[pd.DataFrame, FoundLayout | None, list[Note]]:
     """Keep an answer once that several files hold; tell it from ids that start again."""
     name = layout.roles.id if layout is not None and layout.roles.id else id_column(frame)
@@ -89,22 +90,21 @@ def _merge(
     shared = ids.duplicated(keep=False) & (ids != "")
     if not shared.any():
         return frame, layout, []
-    texts = pd.DataFrame({c: as_text(frame[c]) for c in frame.columns if c != label})
+    texts = pd.DataFrame({column: as_text(frame[column]) for column in everywhere})
     equal = texts.duplicated(keep=False)[shared].mean()
     if equal >= _SAME:
         older = ids.duplicated(keep="last") & (ids != "")
         changed = int((older & ~texts.duplicated(keep="last")).sum())
         kept = frame[~older.to_numpy()].reset_index(drop=True)
-        more = f" {count(changed, 'of them')} differ and are kept as the last file has them."
+        differ = (
+            "1 of them differs and is" if changed == 1 else f"{changed:,} of them differ and are"
+        )
+        more = f" {differ} kept as the last file has it." if changed else ""
         message = (
             f"{count(int(older.sum()), 'row')} left out that a later file holds again, by the id in"
-            f" column {name!r}.{more.replace('1 of them differ', '1 of them differs') if changed else ''}"
+            f" column {name!r}.{more}"
         )
-        return (
-            kept,
-            layout,
-            [Note("warning", "overlap-merged", message.replace("of thems", "of them"))],
-        )
+        return kept, layout, [Note("warning", "overlap-merged", message)]
     new = f"{name} in file"
     frame = frame.assign(**{new: (frame[label] + ": " + ids).where(ids != "", "").to_numpy()})
     message = (

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from voc_nlp.sentiment.adapting import Adaptation, adapt_head
 from voc_nlp.sentiment.classes import CLASSES
+from voc_nlp.sentiment.features import quiet
 from voc_nlp.sentiment.head import SentimentHead
 from voc_nlp.sentiment.labels import find_label_column, labels_from_score, read_labels
 from voc_nlp.sentiment.shipped import head_for, shipped_heads
@@ -31,6 +32,7 @@ __all__ = [
     "head_for",
     "labels_from_score",
     "opposed",
+    "quiet",
     "read_labels",
     "score_mentions",
     "shipped_heads",

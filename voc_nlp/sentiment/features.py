@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 BUCKETS = 1 << 14
 
 _NOISE = re.compile(r"https?://\S*|www\.\S+|\{link\}|(?<!\w)@\w+|^RT\b|(?<=@user)\s+https?\b")
+_SHOUTED, _SHOUTED_LETTERS = 0.6, 8
 _SPACES = re.compile(r"\s+")
 _PIECE = re.compile(
     r"[^\W_]+(?:['’][^\W_]+)*|[!?]+|[\u2190-\u2bff\U0001f300-\U0001faff]|[:;=]-?[)(DP/\\|]"
@@ -29,7 +30,18 @@ def plain(text: str) -> str:
     'thanks for nothing & more'
     """
     text = _NOISE.sub(" ", html.unescape(text)).replace("#", " ")
-    return _SPACES.sub(" ", text).strip()
+    return quiet(_SPACES.sub(" ", text).strip())
+
+
+def quiet(text: str) -> str:
+    """Write a text in small letters that is (nearly) all capitals: encoders have hardly seen shouting.
+
+    >>> quiet("TERRIBLE SERVICE!!"), quiet("The SIM and the GPS work"), quiet("TV OK")
+    ('terrible service!!', 'The SIM and the GPS work', 'TV OK')
+    """
+    large = sum(map(str.isupper, text))
+    cased = large + sum(map(str.islower, text))
+    return text.lower() if cased >= _SHOUTED_LETTERS and large >= _SHOUTED * cased else text
 
 
 def word_features(texts: Sequence[str]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -18,7 +18,7 @@ def shipped_heads(models_dir: str | Path | None = None) -> dict[str, Path]:
     models_dir : str or Path, optional
         Holds ``sentiment-*`` folders; by default what ships with the package.
     """
-    folders = sorted(_models(models_dir).glob(f"sentiment-*/{MANIFEST}"))
+    folders = sorted(models_folder(models_dir).glob(f"sentiment-*/{MANIFEST}"))
     return {str(read_manifest(path.parent)["encoder"]): path.parent for path in folders}
 
 
@@ -43,7 +43,8 @@ def head_for(encoder_id: str, *, models_dir: str | Path | None = None) -> Sentim
     return SentimentHead.load(heads[encoder_id])
 
 
-def _models(models_dir: str | Path | None) -> Path:
+def models_folder(models_dir: str | Path | None = None) -> Path:
+    """Return the folder of what ships with the package, or the one named."""
     if models_dir is not None:
         return Path(models_dir).expanduser()
     installed = _HERE.parent / "_models"

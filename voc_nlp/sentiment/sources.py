@@ -6,6 +6,7 @@ here, each with its licence; test splits of the sources are left out, so that th
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ import pandas as pd
 
 from voc_nlp.errors import InputError, MissingColumnError
 from voc_nlp.sentiment.classes import NEGATIVE, NEUTRAL, POSITIVE
+from voc_nlp.sentiment.shipped import models_folder
 
 LONGEST = 280  # characters; a mention is a clause, so long documents would teach another task
 _TOPIC_WORDS = 4  # answers with fewer words name a topic and do not say how it is
@@ -76,10 +78,21 @@ def load_examples(folder: str | Path, sources: tuple[Source, ...] | None = None)
     folder = Path(folder)
     parts = []
     for source in sources:
+        if source.name == OWN:
+            rows = _tidy(own_sentences(), source.most)
+            parts.append(rows.assign(source=source.name))
+            continue
         frame = _read(folder / f"{source.name}.parquet", source.columns)
         rows = source.read(frame)[["text", "label", "lang", "weight"]]
         parts.append(_tidy(rows, source.most).assign(source=source.name))
     return pd.concat(parts, ignore_index=True)
+
+
+def own_sentences() -> pd.DataFrame:
+    """Read the sentences that were written for this project: ``text``, ``label``, ``lang``, ``weight``."""
+    path = models_folder() / "sentiment-sources" / "own_sentences.tsv"
+    frame = pd.read_csv(path, sep="\t", quoting=csv.QUOTE_NONE, dtype=str, keep_default_na=False)
+    return frame[["text", "label", "lang"]].assign(weight=1.0)
 
 
 def _read(path: Path, columns: tuple[str, ...]) -> pd.DataFrame:
@@ -120,7 +133,7 @@ def _english(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _training_split(frame: pd.DataFrame) -> pd.DataFrame:
-    return _labelled(frame[frame["split"] == "train"])
+    return _labelled(frame[frame["split"] != "test"])
 
 
 def _patients(frame: pd.DataFrame) -> pd.DataFrame:
@@ -200,6 +213,7 @@ def _complaints(frame: pd.DataFrame) -> pd.DataFrame:
     return pd.DataFrame({"text": told, "label": NEGATIVE, "lang": "en", "weight": 1.0})
 
 
+OWN = "own_sentences"
 SOURCES: tuple[Source, ...] = (
     Source(
         "nhs_fft_phase1",
@@ -335,5 +349,14 @@ SOURCES: tuple[Source, ...] = (
         0.3,
         300,
         "Chinese restaurant reviews of 1-2 and of 5 stars",
+    ),
+    Source(
+        OWN,
+        "MIT",
+        ("text", "label", "lang"),
+        _labelled,
+        2.0,
+        3000,
+        "sentences written for this project in ten languages",
     ),
 )
