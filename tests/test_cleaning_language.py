@@ -2,11 +2,12 @@
 
 import random
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from voc_nlp.cleaning import CANDIDATES, detect_languages
+from voc_nlp.cleaning import CANDIDATES, detect_languages, language_flags, mention_languages
 from voc_nlp.errors import ConfigError
 
 SENTENCES = {
@@ -121,3 +122,33 @@ def test_chunks_and_engine_change_nothing():
     assert detect_languages(texts)[0][:50] == detect_languages(texts[:])[0][:50]
     assert set(detect_languages(texts)[0]) == set(SENTENCES)
     assert set(SENTENCES) <= set(CANDIDATES)
+
+
+def test_one_text_alone_is_no_proof_of_a_file():
+    (code,), (sure,) = detect_languages(["bien"])
+    assert sure < 0.9
+    assert code in ("es", "fr", "und")
+
+
+def test_other_letters_are_flagged():
+    texts = ["ochen dolgo zhdal, nichego ne rabotaet", "bahut accha hai", "The staff was kind"]
+    codes, sure = detect_languages(texts)
+    assert language_flags(texts, codes, sure) == ["ru in Latin letters", "hi in Latin letters", ""]
+
+
+def test_a_comment_that_switches():
+    text = "The room was clean and very quiet. El personal fue muy amable con nosotros."
+    flags = language_flags(
+        [text, "The room was clean. It was very quiet."], ["en", "en"], [1.0, 1.0]
+    )
+    assert flags == ["mixed: en+es", ""]
+    comments = pd.DataFrame(
+        {
+            "comment_id": ["a"],
+            "language": ["en"],
+            "language_confidence": [0.99],
+            "language_flag": flags[:1],
+        }
+    )
+    mentions = pd.DataFrame({"comment_id": ["a", "a"], "clean_text": text.split(". ")})
+    assert mention_languages(comments, mentions)["language"].tolist() == ["en", "es"]

@@ -249,7 +249,7 @@ def test_law_holds_for_the_real_model(e5):
 
 @pytest.mark.slow
 @pytest.mark.filterwarnings("default")
-@pytest.mark.parametrize("name", ["e5", "multilingual"])
+@pytest.mark.parametrize("name", ["e5", "mapped"])
 def test_sentence_transformers_reads_the_same_folder(tmp_path, name):
     from sentence_transformers import SentenceTransformer
 

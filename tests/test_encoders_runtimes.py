@@ -244,7 +244,7 @@ def built(tmp_path_factory):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["minilm", "multilingual", "e5"])
+@pytest.mark.parametrize("name", ["minilm", "mapped", "e5"])
 def test_both_runtimes_agree(built, name):
     ours = load_encoder(name, models_dir=built)
     folder = build_encoder(name, models_dir=built)
@@ -258,7 +258,7 @@ def test_both_runtimes_agree(built, name):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["minilm", "multilingual", "e5"])
+@pytest.mark.parametrize("name", ["minilm", "mapped", "e5"])
 def test_neither_company_nor_threads_change_a_bit(built, name):
     texts = [*COMMENTS, LONG_COMMENT]
     one, two = (load_encoder(name, models_dir=built, threads=n) for n in (1, 2))
@@ -267,7 +267,7 @@ def test_neither_company_nor_threads_change_a_bit(built, name):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", ["minilm", "multilingual", "e5"])
+@pytest.mark.parametrize("name", ["minilm", "mapped", "e5"])
 def test_a_long_comment_is_read_to_its_end(built, name):
     encoder = load_encoder(name, models_dir=built)
     start, end = "The parcel was late. ", "What a kind and gentle nurse. "

@@ -190,7 +190,7 @@ def test_ambiguous_dates_are_a_warning(tmp_path):
     ],
 )  # fmt: skip
 def test_prose_is_refused_with_a_way_out(tmp_path, text):
-    with pytest.raises(InputError, match="reads like a sentence.*the word comment above"):
+    with pytest.raises(InputError, match=r"reads like a sentence.*the word comment above"):
         read_table(save(tmp_path, text, "notes.txt"))
 
 

@@ -74,7 +74,9 @@ def workbook(path, sheets, hidden=()):
 )  # fmt: skip
 def test_cells_come_back_as_written(tmp_path, encoding, delimiter, line_end, cells):
     rows = [[*row, PROSE[encoding]] for row in cells]
-    text = as_csv([["first", "second", "third", "comment"], *rows], delimiter, lineterminator=line_end)
+    text = as_csv(
+        [["first", "second", "third", "comment"], *rows], delimiter, lineterminator=line_end
+    )
     path = save(tmp_path, "export.csv", text.encode(encoding))
     found = read_table(path)
     assert found.frame.to_numpy().tolist() == rows

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from voc_nlp.analysis.data_quality import no_copies, no_data_quality
 from voc_nlp.analysis.languages import no_languages
 from voc_nlp.comments import Note
 from voc_nlp.config import AnalysisConfig, Roles
@@ -49,6 +50,8 @@ class Shown:
     journey: pd.DataFrame = field(default_factory=no_journey)
     waterfall: pd.DataFrame = field(default_factory=no_waterfall)
     asymmetry: pd.DataFrame = field(default_factory=no_asymmetry)
+    data_quality: pd.DataFrame = field(default_factory=no_data_quality)
+    copies: pd.DataFrame = field(default_factory=no_copies)
     checks: dict = field(default_factory=dict)
 
 
@@ -415,7 +418,9 @@ def test_without_a_score_the_ranking_is_called_descriptive(shown):
     )
     words = check_safe(render_html(analysis)).words
     assert "This ranking is descriptive. The data hold no score" in words
-    own = words.partition("How to read this ranking")[0]  # the page folded in speaks of NPS in general
+    own = words.partition("How to read this ranking")[
+        0
+    ]  # the page folded in speaks of NPS in general
     assert "NPS points" not in own
     assert "n/a" not in words.replace("such as 'none' or 'n/a'", "")
     few = replace(analysis, provenance=shown.provenance, scores=shown.scores)

@@ -359,7 +359,7 @@ FOREIGN = {
 
 @pytest.mark.slow
 def test_multilingual_head_reads_clauses():
-    encoder = load_encoder("multilingual", threads=1)
+    encoder = load_encoder("opinion", threads=1)
     found = head_for(encoder.id)
     texts = [text for text, _ in CLAUSES] + [text for row in FOREIGN.values() for text in row]
     labels = [label for _, label in CLAUSES] + ["negative", "positive", "neutral"] * len(FOREIGN)

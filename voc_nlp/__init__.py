@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis, SentimentScorer, analyze
     from voc_nlp.cleaning import TextCleaner
+    from voc_nlp.cleaning.redacting import redact
     from voc_nlp.config import AnalysisConfig, Roles
     from voc_nlp.encoders import TextEmbedder, load_encoder
     from voc_nlp.errors import ConfigError, EncoderError, InputError, OutputError, VocError
@@ -42,6 +43,7 @@ _HOMES = {
     "load_encoder": "encoders",
     "nps": "metrics",
     "rank_pain_points": "ranking",
+    "redact": "cleaning.redacting",
     "render_html": "report",
 }
 
@@ -66,6 +68,7 @@ __all__ = [
     "load_encoder",
     "nps",
     "rank_pain_points",
+    "redact",
     "render_html",
 ]
 

@@ -126,6 +126,8 @@ class AnalysisConfig:
         Stage of the journey of a touchpoint, ``touchpoint = stage``, where the standard table does not fit.
     max_text_length : int
         Longest comment, in characters, that is analysed; a longer one keeps its row with status ``too_long``.
+    k_anonymity : int
+        Fewest respondents behind a figure or quote in ``report.html`` and ``pain_points.csv``; 1 shows everything.
     """
 
     encoder: str = "auto"
@@ -148,10 +150,17 @@ class AnalysisConfig:
     touchpoints: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
     max_text_length: int = 20_000
+    k_anonymity: int = 5
 
     def __post_init__(self) -> None:
         """Refuse values that cannot be meant."""
-        for name, low in (("min_base", 1), ("draws", 100), ("max_text_length", 1), ("seed", 0)):
+        for name, low in (
+            ("min_base", 1),
+            ("draws", 100),
+            ("max_text_length", 1),
+            ("k_anonymity", 1),
+            ("seed", 0),
+        ):
             if getattr(self, name) < low:
                 raise ConfigError(f"{name} must be at least {low}, not {getattr(self, name)}")
         for name in ("n_themes", "min_theme_size"):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 NAMES = (
     "exports",
+    "reading",
     "sub_ratings",
     "simulate",
     "audit",
@@ -20,6 +21,8 @@ NAMES = (
     "behaviour",
     "encoders",
     "touchpoints",
+    "language",
+    "privacy",
 )
 
 if __name__ == "__main__":

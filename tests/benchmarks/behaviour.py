@@ -1,6 +1,6 @@
 """Own behaviour suite and two-sided comments: what the sentiment of one comment must be, language by language.
 
-    python -m tests.benchmarks.behaviour [--encoder multilingual] [--head FOLDER] [--failures]
+    python -m tests.benchmarks.behaviour [--encoder opinion] [--head FOLDER] [--failures]
 
 The cases were written for this purpose and train nothing. A comment goes the whole way: split into mentions, scored,
 labelled by the rule for comments. ``tests/data/behaviour/<language>.csv`` has a text and what is expected of it, in the
@@ -26,7 +26,14 @@ from voc_nlp.analysis.sides import part_by_side
 from voc_nlp.config import AnalysisConfig
 from voc_nlp.encoders import load_encoder
 from voc_nlp.mentions import split_mentions
-from voc_nlp.sentiment import CLASSES, SentimentHead, comment_sentiment, head_for, score_mentions
+from voc_nlp.sentiment import (
+    CLASSES,
+    SentimentHead,
+    comment_sentiment,
+    head_for,
+    quiet,
+    score_mentions,
+)
 from voc_nlp.sentiment.tables import SIDE
 
 DATA = Path(__file__).resolve().parents[1] / "data"
@@ -50,11 +57,15 @@ def judge(encoder, head: SentimentHead, texts: pd.DataFrame) -> tuple[pd.DataFra
     comments = texts.reset_index(drop=True).assign(status="ok", row=range(len(texts)))
     comments["comment_id"] = [f"r{i}" for i in range(len(comments))]
     mentions = split_mentions(comments, AnalysisConfig())
-    mentions = part_by_side(mentions, encoder.encode, head)
+    mentions = part_by_side(mentions, partial(_quietly, encoder), head)
     distinct, row = np.unique(mentions["clean_text"].to_numpy(dtype=str), return_inverse=True)
-    vectors = encoder.encode(distinct.tolist())[row]
+    vectors = _quietly(encoder, distinct.tolist())[row]
     mentions = score_mentions(mentions, vectors, head)
     return comment_sentiment(comments, mentions), mentions
+
+
+def _quietly(encoder, texts: list[str]):
+    return encoder.encode([quiet(text) for text in texts])
 
 
 def cases() -> pd.DataFrame:
@@ -151,7 +162,7 @@ def run_two_sided(judged: Judge, given: pd.DataFrame) -> pd.DataFrame:
 def main() -> None:
     """Print pass rates by language and capability, then two-sided comments."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--encoder", default="multilingual")
+    parser.add_argument("--encoder", default="opinion")
     parser.add_argument("--head", type=Path, help="folder of a head; by default the shipped one")
     parser.add_argument("--failures", action="store_true", help="list what failed")
     parser.add_argument("--data", type=Path, help="not used; the cases are part of the tests")

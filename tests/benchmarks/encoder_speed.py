@@ -53,7 +53,7 @@ def speed(data: Path, *, texts: int, many: int, rounds: int, threads: int) -> li
     rows = []
     plenty = short_comments(data, many)
     fast = load_encoder("fast")
-    for name in ("minilm", "multilingual"):
+    for name in ("minilm", "mapped"):
         sample = mixed_comments(data, texts, english=name == "minilm")
         ours = load_encoder(name, threads=threads)
         theirs = SentenceTransformer(str(build_encoder(name)), device="cpu").float()

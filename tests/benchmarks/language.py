@@ -8,7 +8,8 @@ py3langid runs beside it with all its labels (``py3langid``) and with our candid
 python of an environment with lingua-language-detector or langdetect, which are asked without limits. Figures are the
 share of texts with the right language; "und" counts as wrong. Then: share of alone texts named with a confidence of 0.9
 or more and how many of those are right, and the share flagged as mixed or as another language in Latin letters, of which
-here there is none. Nothing was tuned on these rows.
+here there is none. Nothing was tuned on these rows. Last come the classes of low-value answers on our own cases, on
+which the lists were mended once: before that recall was 0.94 to 1.00 at a precision of 0.995 to 1.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-from voc_nlp.cleaning import CANDIDATES, detect_languages
+from voc_nlp.cleaning import CANDIDATES, CLASSES, content_class, detect_languages
 
 LONGEST = 60
 SAME = {
@@ -111,6 +112,7 @@ def main() -> None:
         f" (below: {right['alone'][~high].mean():.3f}); mean confidence {sure.mean():.3f}"
     )
     flagged(texts, told["mixed"])
+    low_value()
 
 
 def flagged(texts: list[str], codes: list[str]) -> None:
@@ -120,6 +122,23 @@ def flagged(texts: list[str], codes: list[str]) -> None:
     wrong = [latinised(text, code) for text, code in zip(texts, codes, strict=True)]
     share = np.mean([bool(found) for found in wrong])
     print(f"flagged as another language in Latin letters, wrongly: {share:.4f}")
+
+
+def low_value() -> None:
+    """Print precision and recall of the classes of answers on our own cases (``tests/data/low_value.tsv``)."""
+    file = Path(__file__).parents[1] / "data" / "low_value.tsv"
+    cases = pd.read_csv(file, sep="\t", quoting=3, keep_default_na=False)
+    pairs = zip(cases["text"], cases["question"], strict=True)
+    found = pd.Series([content_class(text, [question]) for text, question in pairs])
+    print(
+        f"\n{len(cases):,} answers of {cases['lang'].nunique()} languages\nclass           precision  recall"
+    )
+    for kind in CLASSES:
+        hit = ((found == kind) & (cases["class"] == kind)).sum()
+        shares = hit / max((found == kind).sum(), 1), hit / (cases["class"] == kind).sum()
+        print(f"{kind:16}{shares[0]:9.3f}{shares[1]:8.3f}")
+    right = (found == cases["class"]).groupby(cases["lang"]).mean()
+    print("right by language: " + " ".join(f"{code} {share:.2f}" for code, share in right.items()))
 
 
 def _py3langid(texts: list[str], limit: tuple[str, ...]) -> list[str]:

@@ -1,6 +1,6 @@
 """Measure sentiment heads on sets they were not trained on, lexicon packages on the same rows in the same run.
 
-    python -m tests.benchmarks.sentiment --data FOLDER [--encoder multilingual] [--head FOLDER] [--rows 20000]
+    python -m tests.benchmarks.sentiment --data FOLDER [--encoder opinion] [--head FOLDER] [--rows 20000]
     python -m tests.benchmarks.sentiment --data FOLDER --part unseen      # heavy: trains once per language
     python -m tests.benchmarks.sentiment --data FOLDER --part cost
 
@@ -81,7 +81,7 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--encoder", default="multilingual")
+    parser.add_argument("--encoder", default="opinion")
     parser.add_argument("--head", type=Path, help="folder of a head; by default the shipped one")
     parser.add_argument("--rows", type=int, default=20_000, help="most rows per set and language")
     parser.add_argument("--part", choices=["sets", "unseen", "cost"], default="sets")

@@ -129,7 +129,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="not used; every benchmark takes it")
     parser.parse_args()
-    for name in ("multilingual", "minilm"):
+    for name in ("mapped", "minilm"):
         encoder = load_encoder(name)
         placed = measure(read_texts(), encoder)
         if name == "minilm":  # knows English only
@@ -147,7 +147,7 @@ def main() -> None:
             right = float((group["found"] == group["touchpoint"]).mean())
             line = {"confidence": str(band), "n": len(group), "right": round(right, 3)}
             print(json.dumps({"encoder": name, **line}), flush=True)
-    for row in sample_survey(load_encoder("multilingual")):
+    for row in sample_survey(load_encoder("mapped")):
         print(json.dumps(row), flush=True)
 
 

@@ -12,6 +12,7 @@ from voc_nlp.analysis.adapting import adapt_sentiment
 from voc_nlp.analysis.audit import Audit, draw_audit, score_audit
 from voc_nlp.analysis.folder import whole_folder
 from voc_nlp.analysis.memory import forget_themes
+from voc_nlp.analysis.redacting import redacted
 from voc_nlp.analysis.result import Analysis
 from voc_nlp.analysis.run import analyze
 
@@ -26,6 +27,7 @@ __all__ = [
     "analyze",
     "draw_audit",
     "forget_themes",
+    "redacted",
     "score_audit",
     "whole_folder",
 ]

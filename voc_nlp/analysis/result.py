@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from voc_nlp.analysis.data_quality import no_copies, no_data_quality
 from voc_nlp.analysis.folder import whole_folder
 from voc_nlp.analysis.languages import no_languages
 from voc_nlp.comments import Note
@@ -28,6 +29,8 @@ TABLES = (
     "languages",
     "waterfall",
     "asymmetry",
+    "data_quality",
+    "copies",
 )
 BOOK_TABLES = ("proposals", "migration", "drift")
 """Tables of an analysis that was coded to a theme book; without a book they are empty and not written."""
@@ -83,6 +86,11 @@ class Analysis:
         What people found who checked the reading (``voc audit score``); empty before.
     languages : DataFrame
         One row per language: mentions, share unsure, polarity, agreement of sentiment with the main score, flags.
+    data_quality : DataFrame
+        What became of every row, completeness, who commented, copies, speeders, guesses; see
+        :func:`voc_nlp.analysis.data_quality.data_quality`.
+    copies : DataFrame
+        Groups of exact and near copies, with those that look like campaigns.
     proposals, migration, drift : DataFrame
         With a theme book: themes it lacks, with evidence; which mentions moved and why; how far its themes drifted.
 
@@ -112,6 +120,8 @@ class Analysis:
     asymmetry: pd.DataFrame = field(default_factory=no_asymmetry)
     checks: Mapping[str, Any] = field(default_factory=dict)
     languages: pd.DataFrame = field(default_factory=no_languages)
+    data_quality: pd.DataFrame = field(default_factory=no_data_quality)
+    copies: pd.DataFrame = field(default_factory=no_copies)
     proposals: pd.DataFrame = field(default_factory=pd.DataFrame)
     migration: pd.DataFrame = field(default_factory=pd.DataFrame)
     drift: pd.DataFrame = field(default_factory=pd.DataFrame)
@@ -164,7 +174,11 @@ class Analysis:
             "config": asdict(self.config),
             "columns": asdict(self.roles),
             "notes": [asdict(note) for note in self.notes],
-            "data_quality": {"rows": len(self.comments), "status": self.status_counts},
+            "data_quality": {
+                "rows": len(self.comments),
+                "status": self.status_counts,
+                "table": _plain(self.data_quality),
+            },
             "provenance": dict(self.provenance),
             "checks": dict(self.checks),
             **({"audit": dict(self.audit)} if self.audit else {}),
@@ -202,6 +216,14 @@ class Analysis:
             )
         except (OSError, KeyError, TypeError, json.JSONDecodeError) as error:
             raise InputError(f"{folder} is not a saved analysis: {error}") from error
+
+
+def _plain(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """Rows as plain JSON values, without those that are not known."""
+    return [
+        {str(name): value for name, value in row.items() if value == value and value != ""}
+        for row in table.to_dict("records")
+    ]
 
 
 def _tuples(values: Mapping[str, Any], kind: type) -> dict[str, Any]:

@@ -23,7 +23,9 @@ from voc_nlp.analysis.books import (
     open_book,
 )
 from voc_nlp.analysis.consistency import consistency_notes, score_conflicts
+from voc_nlp.analysis.data_quality import copies_table, copy_notes, data_quality
 from voc_nlp.analysis.embedded import Loader, moved_by
+from voc_nlp.analysis.founding import founding
 from voc_nlp.analysis.journey import check_journey, count_journey, read_journey
 from voc_nlp.analysis.languages import language_table
 from voc_nlp.analysis.memory import discover_once
@@ -36,7 +38,7 @@ from voc_nlp.analysis.reader import (
 from voc_nlp.analysis.result import Analysis
 from voc_nlp.analysis.second_level import add_subthemes, add_trust, mark_unstable
 from voc_nlp.analysis.sides import part_by_side
-from voc_nlp.cleaning import clean_comments
+from voc_nlp.cleaning import clean_comments, mention_languages
 from voc_nlp.comments import SCORE_COLUMNS, Intake, Note, as_comments
 from voc_nlp.config import (
     METRICS,
@@ -255,10 +257,10 @@ def _run(
     refuse_circles(own_head, main, allowed=allow_circle)
     check_journey(config)
     tell("cleaning", 0, 1)
-    comments = clean_comments(intake.comments, config, engine=engine)
+    comments = clean_comments(intake.comments, config, asked=intake.roles.text, engine=engine)
     # from here to the ranking no stage that reads comments can see a score
     blind = without_scores(comments)
-    mentions = split_mentions(blind, config, engine=engine)
+    mentions = mention_languages(blind, split_mentions(blind, config, engine=engine))
     tell("cleaning", 1, 1)
     if mentions.empty:
         raise InputError(
@@ -280,7 +282,8 @@ def _run(
         placed = theme_vectors(
             vectors, row, mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
         )
-        found = _find_themes(placed, config, blind, loader.cache)
+        founds = founding(mentions)
+        found = _find_themes(placed[founds], config, blind, loader.cache)
         given = assign(placed, found.prototypes)
         mentions = mentions.assign(
             theme_id=pd.Series(
@@ -307,6 +310,10 @@ def _run(
     felt = comment_sentiment(blind, mentions)
     comments = comments.assign(sentiment=felt["sentiment"], sentiment_label=felt["sentiment_label"])
     blind = without_scores(comments)
+    if coded is None and not founds.all():
+        # praise and swearing without a subject have a feeling, but no theme
+        mentions, placed, row = mentions[founds].reset_index(drop=True), placed[founds], row[founds]
+        given = replace(given, theme=given.theme[founds], confidence=given.confidence[founds])
     placer = loader.for_touchpoints(reader)
     journey, journey_notes = read_journey(
         blind, mentions, moved_by(placer, head_vectors)[row], placer, config
@@ -381,6 +388,17 @@ def _run(
         )
     scores = score_table(comments, config)
     journey_counts = count_journey(journey, comments, main, config)
+    copies = copies_table(comments, main)
+    every_note = (*intake.notes, *doubts, *journey_notes, *copy_notes(copies))
+    quality = data_quality(
+        comments,
+        table.frame,
+        score=main,
+        config=config,
+        roles=intake.roles,
+        notes=every_note,
+        copies=copies,
+    )
     tell("ranking", 1, 1)
     return Analysis(
         comments=comments,
@@ -394,11 +412,13 @@ def _run(
         config=config,
         roles=intake.roles,
         languages=languages,
+        data_quality=quality,
+        copies=copies,
         journey=journey_counts,
         proposals=extra.get("proposals", pd.DataFrame()),
         migration=extra.get("migration", pd.DataFrame()),
         drift=extra.get("drift", pd.DataFrame()),
-        notes=(*intake.notes, *doubts, *journey_notes),
+        notes=every_note,
         provenance={
             "voc_nlp": version("voc-nlp"),
             "counts": {"rows_in": len(table.frame)},

@@ -21,6 +21,7 @@ from voc_nlp.cleaning.contentless import fold, is_contentless
 from voc_nlp.cleaning.copies import copy_groups
 from voc_nlp.cleaning.flags import language_flags
 from voc_nlp.cleaning.language import CANDIDATES, UNDETERMINED, detect_languages
+from voc_nlp.cleaning.mention_language import mention_languages
 from voc_nlp.cleaning.personal import mask_personal
 from voc_nlp.cleaning.phrases import CONTENTLESS_PHRASES
 from voc_nlp.cleaning.repair import repair
@@ -46,6 +47,7 @@ __all__ = [
     "is_contentless",
     "language_flags",
     "mask_personal",
+    "mention_languages",
     "repair",
     "says_nothing",
 ]

@@ -6,7 +6,7 @@ import re
 
 # how a telephone or mail program signs, in many languages; the device follows
 _DEVICE = (
-    r"(?:i ?phone|i ?pad|samsung|galaxy|huawei|xiaomi|android|outlook|blackberry|smartphone|handy|mobile|móvil|movil|yahoo|"
+    r"(?:i ?phon(?:e|u|em|ie)(?:['’]?\w{1,2})?|i ?pad['’]?\w{0,2}|samsung\w{0,2}|galaxy|huawei|xiaomi|android|outlook|blackberry|smartphone|handy|mobile|móvil|movil|yahoo|"
     r"gmail|mailspring|proton ?mail|windows 10|телефона|мобильного|手机|pixel|nokia|motorola|redmi|honor|cellulare|telefonu|telefonu komórkowego|mobilu|"
     r"mobiltelefon|mobil|telefon|ponsel|điện thoại)"
 )
@@ -16,12 +16,12 @@ _SENT = (
     r"(?:được |đã )?gửi|εστάλη|στάλθηκε)"
 )
 _FROM = (
-    r"(?:from|von|vom|mit|über|desde|de|depuis|da|dal|dallo|do|pelo|a partir do|z|ze|со?|із|зі|з|від|от|van|vanaf|met|via|fra|"
+    r"(?:from|von|vom|mit|über|desde|de|depuis|da|dal|dallo|do|pelo|a partir do|z|ze|со?|из|із|зі|з|від|от|van|vanaf|met|via|fra|"
     r"från|iz|sa|s|din|de pe|dari|từ|από|by|using|à partir de|with|по|od)"
 )
 _SIGNATURE = re.compile(
-    rf"^[-–—_*\s]*{_SENT}\s+{_FROM}\s+(?:\S+\s+){{0,3}}?{_DEVICE}(?![^\W\d_])[^.!?]{{0,30}}[.!]?$|"
-    r"^[-–—\s]*(?:get|obtenez|obtener|obtén|scarica|holen sie sich|baixe|obter|pobierz|получите|získejte) outlook \S+ (?:ios|android).?$|"
+    rf"^[-–—_*\s]*(?:von meinem \S+ gesendet|{_SENT}\s+{_FROM}\s+(?:\S+\s+){{0,3}}?{_DEVICE}(?![^\W\d_])[^.!?]{{0,30}})[.!]?$|"
+    r"^[-–—\s]*(?:get|obtenez|obtener|obtén|scarica|holen sie sich|baixe|obter|pobierz|получите|získejte) outlook \S+ (?:\S+ ){0,2}(?:ios|android).?$|"
     r"^[-–—\s]*(?:发自|發自|来自|從|从)我?的?.{0,14}(?:iphone|ipad|手机|手機|华为|小米|三星|邮箱|outlook|android).{0,12}$|"
     r"^.{0,12}(?:iphone|ipad|android|スマートフォン|スマホ|携帯|galaxy)から送信.{0,6}$|"
     r"^.{0,12}(?:iphone|ipad|갤럭시|galaxy|안드로이드|휴대폰|아이폰|스마트폰)에서 (?:보냄|보낸 메일|보냈습니다).{0,4}$|"
@@ -55,11 +55,11 @@ _OPENERS = (
     r"quest[oa] (?:messaggio|e-?mail|comunicazione|mail).{0,80}(?:riservat|confidenzial|automatic|destinat)",
     r"se non siete (?:il|i) destinatari|se avete ricevuto quest[oa]|se ha ricevuto quest[oa]|(?:si prega di )?non rispondere a quest[oa]|rispetta l'ambiente|prima di stampare|tutti i diritti riservati|avviso di riservatezza|sono fuori ufficio|per cancellarsi",
     r"niniejsz[ay] (?:wiadomość|e-?mail).{0,80}(?:poufn|przeznaczon)|ta wiadomość .{0,60}(?:poufn|automatyczn|przeznaczon)|jeśli nie (?:jest|są) (?:pan|pani|państwo) adresat|(?:prosimy )?nie odpowiada(?:ć|j) na t[ęe] wiadomość|wszelkie prawa zastrzeżone|klauzula poufności|pomyśl o środowisku|jestem poza biurem|aby (?:się )?wypisać",
-    r"t(?:ento|ato) (?:e-?mail|zpráva|správa).{0,80}(?:důvěrn|dôvern|automatick|určen)|pokud nejste (?:zamýšleným )?(?:příjemcem|adresátem)|ak nie ste (?:adresátom|príjemcom)|na tento e-?mail (?:prosím )?neodpovídejte|(?:prosím )?neodpovídejte na tent|neodpovedajte na tent|všechna práva vyhrazena|všetky práva vyhradené|myslete na životní prostředí|jsem mimo kancelář|pro odhlášení|na odhlásenie",
+    r"t(?:ento|ato|áto) (?:e-?mail|zpráva|správa).{0,80}(?:důvěrn|dôvern|automatick|určen)|pokud nejste (?:zamýšleným )?(?:příjemcem|adresátem)|ak nie ste (?:adresátom|príjemcom)|na tento e-?mail (?:prosím )?neodpovídejte|(?:prosím )?neodpovídejte na tent|neodpovedajte na tent|všechna práva vyhrazena|všetky práva vyhradené|myslete na životní prostředí|jsem mimo kancelář|pro odhlášení|na odhlásenie",
     r"(?:данное|это|настоящее) (?:сообщение|письмо).{0,80}(?:конфиденциал|автоматич|предназнач)|если вы не являетесь (?:адресатом|получателем)|(?:пожалуйста, )?не отвечайте на это|все права защищены|чтобы отписаться|для отписки|я (?:сейчас )?(?:в отпуске|не в офисе)|уведомление о конфиденциальности|подумайте об окружающей среде",
     r"(?:本邮件|此邮件|这封邮件|本郵件|此信息|本信息).{0,30}(?:保密|机密|機密|自动|收件人)|如果您不是.{0,8}收件人|如您误收|请勿(?:直接)?回复|版权所有|免责声明|保密声明|退订请|打印.{0,6}(?:邮件)?前.{0,6}(?:环|环境)|我(?:目前)?不在办公室",
     r"(?:このメール|本メール).{0,30}(?:機密|自動|宛先)|このメールに(?:は)?返信しない|無断転載|免責事項|配信停止",
-    r"(?:본|이) (?:메일|이메일)은?.{0,30}(?:기밀|자동|발신)|회신하지 마|무단 전재|면책|수신 거부",
+    r"(?:본|이) (?:메일|이메일)은?.{0,30}(?:기밀|자동|발신)|(?:본|이) 메일에 회신|회신하지 마|무단 전재|면책|수신 거부",
     r"d(?:it|eze) (?:bericht|e-?mail).{0,60}(?:vertrouwelijk|automatisch|bestemd)|als u niet de (?:beoogde |bedoelde )?(?:ontvanger|geadresseerde)|niet (?:op deze|beantwoorden)|alle rechten voorbehouden|denk aan het milieu",
     r"denne (?:e-?mail|meddelelse|besked|mail).{0,60}(?:fortrolig|automatisk)|hvis du ikke er (?:den )?rette modtager|svar ikke på denne|alle rettigheder forbeholdes|du kan ikke svare på denne",
     r"det(?:ta|te) (?:e-?post|meddelande|mejl|mail)(?:et|meddelande)?.{0,60}(?:konfidentiell|automatisk)|om du inte är (?:den )?(?:avsedda|rätt) mottagar|svara inte på detta|alla rättigheter förbehåll|tänk på miljön",

@@ -41,6 +41,10 @@ _PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u
 _WORD = re.compile(r"[^\W\d_]+")
 _ALPHABET = re.compile("[a-zà-ɏ]+|[Ѐ-ԯ]+|[Ͱ-Ͽ]+")
 _REPEATED = re.compile(r"(.{1,4}?)\1{2,}.{0,3}")
+_JAMO = re.compile(
+    "(?!.*([\u314b\u314e\u3160\u315c])\\1)[\u3131-\u3163]+"
+)  # ㅋㅋ and ㅠㅠ are laughter and tears
+_LAUGHS = "ㅋㅎㅠㅜ哈嘿呵嘻笑w草"
 _NO_SPACES = re.compile(f"[{DENSE}{UNSPACED}]")
 _VOWELS = frozenset("aeiouyàáâãäåèéêëìíîïòóôõöùúûüýąęěůıőűăâîøæœаеёиоуыэюяієїαεηιουωάέήίόύώ")
 _QUESTION_MARKS = re.compile(r"[?？;؟]")
@@ -64,7 +68,8 @@ def content_class(text: str, asked: Iterable[str] = ()) -> str:
         - ``nothing``: says that there is nothing to say, or only punctuation and digits;
         - ``praise only``: praise without a subject, in words of one language, happy emoji or stars;
         - ``profanity only``: swearing without a subject;
-        - ``gibberish``: keyboard mashing, one repeated letter or syllable;
+        - ``gibberish``: keyboard mashing, one repeated letter or syllable; a rare word alone
+          ("rhythm") can look like it;
         - ``boilerplate``: a telephone's signature, a legal footer, an automatic mail;
         - ``copied``: the question itself, what a form shows, lorem ipsum;
         - ``content``: everything else.
@@ -205,9 +210,13 @@ def _is_mash(text: str) -> bool:
         return False
     if _PICTURES.search(text):
         return False
+    if _JAMO.fullmatch(text.replace(" ", "")):
+        return len(text) >= 5  # keys of a Korean keyboard that make no syllable
     if not any(_ALPHABET.search(word) for word in words):
         signs = text.replace(" ", "")
-        return len(signs) >= 5 and len(set(signs)) == 1  # one character of another script
+        return (
+            len(signs) >= 5 and len(set(signs)) == 1 and signs[0] not in _LAUGHS
+        )  # one character of another script
     judged = [word for word in words if len(word) > 1]
     return bool(judged) and all(_is_mashed(word, len(judged)) for word in judged)
 

@@ -72,7 +72,7 @@ def weigh(
     Examples
     --------
     >>> weigh("muy rico", ["es", "pt"], np.array([0.5, 0.5])).round(2).tolist()
-    [0.88, 0.12]
+    [0.82, 0.18]
     """
     score = TEMPER * np.log(probabilities + _LEAST)
     place = {code: number for number, code in enumerate(codes)}

@@ -1,25 +1,37 @@
-"""Mask what identifies a person by its form: mail addresses and long numbers. Names are not recognised."""
+"""Mask what identifies a person, for all that is shown: reports, labels, quotes, theme books, requests to a language model."""
 
 from __future__ import annotations
 
-import re
+from functools import lru_cache
 
-MAIL_MASK = "[e-mail]"
-NUMBER_MASK = "[number]"
+from voc_nlp.privacy import redact_text
 
-_MAIL = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]{1,255}\.[^\W\d_]{2,24}")
-# a phone, card, account or customer number: seven digits or more, with the usual separators
-_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9.,])(?:\+|00)?(?:[A-Z]{2}(?=\d{2}))?\(?\d(?:[ ./()–-]{0,2}\d){6,}[A-Za-z]?(?![A-Za-z0-9])"
-)
-_DATE = re.compile(r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4}")
+KEPT = 20_000
+"""Texts whose masked form is remembered, in memory only: the same quotes are masked again and again."""
 
 
-def mask_personal(text: str) -> str:
-    """Replace mail addresses and numbers of seven digits or more; dates stay.
+@lru_cache(maxsize=KEPT)
+def mask_personal(text: str, language: str = "") -> str:
+    """Replace names, addresses, numbers and whatever else identifies a person by masks; dates and prices stay.
 
-    >>> mask_personal("call +34 600 123 456 or write to ana@example.com, since 2026-01-05")
-    'call [number] or write to [e-mail], since 2026-01-05'
+    Every number of seven digits or more is masked, an order number too: a company can look up whose it is.
+
+    Parameters
+    ----------
+    text : str
+        A comment, a quote or a label.
+    language : str
+        ISO 639-1 code, empty where it is not known; it tells which countries' phones, ids and streets to expect.
+
+    See Also
+    --------
+    voc_nlp.privacy.find_personal : what is found, and what is not.
+
+    Examples
+    --------
+    >>> mask_personal(
+    ...     "Ana said: call +34 600 123 456 or write to ana@example.com, since 2026-01-05"
+    ... )
+    '[name] said: call [phone] or write to [e-mail], since 2026-01-05'
     """
-    text = _MAIL.sub(MAIL_MASK, text)
-    return _NUMBER.sub(lambda m: m[0] if _DATE.fullmatch(m[0]) else NUMBER_MASK, text)
+    return redact_text(text, language).text

@@ -33,7 +33,7 @@ CONTENTLESS_PHRASES: dict[str, tuple[str, ...]] = {
         "i have no comment", "i have no comments", "i have nothing to add",
         "i have nothing to say", "no comment thanks", "no comments thanks", "none thanks",
         "none at this time", "none at the moment", "none that i can think of", "none whatsoever",
-        "nothing thanks", "nothing thank you", "yes", "yes no", "naw",
+        "nothing thanks", "nothing thank you", "yes", "yes no", "naw", "nothing else to say",
     ),
     "es": (
         "nada", "nada más", "nada de nada", "nada que decir", "nada que comentar",
@@ -74,7 +74,7 @@ CONTENTLESS_PHRASES: dict[str, tuple[str, ...]] = {
         "ohne kommentar", "ohne", "ohne angabe", "entfällt", "nicht zutreffend",
         "trifft nicht zu", "nicht anwendbar", "weiß nicht", "weiss nicht", "weiß ich nicht",
         "ich weiß nicht", "ich weiß es nicht", "nein", "nö", "nee", "nein danke", "nein nichts",
-        "s.o.", "siehe oben", "dito", "fehlanzeige", "unbekannt", "ja",
+        "s.o.", "fällt mir nichts ein", "mir fällt nichts ein", "siehe oben", "dito", "fehlanzeige", "unbekannt", "ja",
     ),
     "it": (
         "niente", "niente di che", "niente di particolare", "niente da dire",
@@ -192,7 +192,7 @@ CONTENTLESS_PHRASES: dict[str, tuple[str, ...]] = {
         "δεν έχω", "δεν έχω σχόλια", "όχι", "ναι", "δ/α",
     ),
     "hr": (
-        "ništa", "ništa posebno", "nema", "nemam", "nema komentara", "bez komentara", "ne znam",
+        "ništa", "ništa posebno", "nema", "nemam", "nemam komentara", "nema komentara", "bez komentara", "ne znam",
         "nikakav", "ne", "da",
     ),
     "ar": (

@@ -16,6 +16,7 @@ from voc_nlp.cli.compare import compare, trends
 from voc_nlp.cli.explain import explain
 from voc_nlp.cli.inspect import inspect
 from voc_nlp.cli.models import models
+from voc_nlp.cli.redact import redact
 from voc_nlp.cli.themes import themes
 
 app = typer.Typer(
@@ -27,6 +28,7 @@ app = typer.Typer(
 )
 app.command(epilog="Python: voc_nlp.analyze")(analyze)
 app.command(epilog="Python: voc_nlp.reading.find_roles")(inspect)
+app.command(epilog="Python: voc_nlp.redact")(redact)
 app.command(epilog="Python: voc_nlp.analysis.compare")(compare)
 app.command(epilog="Python: voc_nlp.analysis.trends")(trends)
 app.command(epilog="Python: voc_nlp.report.pages.page_text")(explain)

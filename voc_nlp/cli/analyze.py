@@ -156,6 +156,13 @@ def analyze(
     use_cache: Annotated[
         bool, typer.Option("--cache/--no-cache", help="Keep vectors on disk for the next run.")
     ] = True,
+    redact: Annotated[
+        bool,
+        typer.Option(
+            "--redact",
+            help="Write no original words: texts in the tables of OUT are redacted too, not only in the report.",
+        ),
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Turn an export of comments into themes, sentiment and ranked pain points."""
@@ -218,6 +225,10 @@ def analyze(
         if out is not None:
             from voc_nlp.report.folder import write_results
 
+            if redact:
+                from voc_nlp.analysis import redacted
+
+                result = redacted(result)
             write_results(result, out)
     if as_json:
         print(json.dumps(_summary(result, out), ensure_ascii=False))

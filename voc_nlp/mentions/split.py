@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from voc_nlp.cleaning import is_contentless, repair
+from voc_nlp.cleaning.boilerplate import is_boilerplate
 from voc_nlp.cleaning.scripts import DENSE
 from voc_nlp.mentions.connectors import finders
 from voc_nlp.mentions.sentences import Boundary, boundaries
@@ -95,7 +96,7 @@ def split_and_repair(text: str, language: str) -> list[tuple[int, int, str]]:
         start += len(text[start:end]) - len(text[start:end].lstrip())
         end = start + len(text[start:end].rstrip())
         clean = repair(text[start:end])
-        if not is_contentless(clean):
+        if not (is_contentless(clean) or is_boilerplate(clean)):
             units.append((start, end, clean))
     return units
 

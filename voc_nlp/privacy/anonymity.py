@@ -27,7 +27,7 @@ class Published:
     Attributes
     ----------
     table : DataFrame
-        The rows about ``k`` respondents or more, in order.
+        The rows about ``k`` respondents or more, or about none, in order.
     suppressed : int
         Rows that were taken out.
     """
@@ -37,7 +37,7 @@ class Published:
 
 
 def suppress_small(table: pd.DataFrame, count: str, k: int = DEFAULT_K) -> Published:
-    """Take out the rows of a table that are about fewer than ``k`` respondents.
+    """Take out the rows of a table that are about fewer than ``k`` respondents; rows about none stay.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ def suppress_small(table: pd.DataFrame, count: str, k: int = DEFAULT_K) -> Publi
     count : str
         Column with the respondents behind each row; a missing count counts as none.
     k : int
-        At least 1; 1 takes out only empty cells.
+        At least 1; 1 takes out nothing.
 
     Raises
     ------
@@ -66,5 +66,6 @@ def suppress_small(table: pd.DataFrame, count: str, k: int = DEFAULT_K) -> Publi
         raise ConfigError(f"k_anonymity must be at least 1, not {k}")
     if count not in table.columns:
         raise MissingColumnError(count, [str(name) for name in table.columns])
-    enough = np.nan_to_num(table[count].to_numpy(dtype=np.float64, na_value=np.nan)) >= k
+    n = np.nan_to_num(table[count].to_numpy(dtype=np.float64, na_value=np.nan))
+    enough = (n >= k) | (n <= 0)
     return Published(table.loc[enough].reset_index(drop=True), int((~enough).sum()))

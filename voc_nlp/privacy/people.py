@@ -146,7 +146,7 @@ def _forms(word: str) -> Iterator[str]:
                 yield stem + nominative
             yield f"{stem[:-1]}e{stem[-1]}"
     for ending, nominatives in _SOFTENED.items():
-        if word.endswith(ending):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
             for nominative in nominatives:
                 yield word[: -len(ending)] + nominative
 

@@ -130,5 +130,9 @@ def _hidden(url: str) -> str:
 
 
 def _without(message: str, url: str) -> str:
+    """Cut the password out of a driver's message, also where an @ in it was taken for its end."""
     found = re.search(r"://[^/:@]*:(.*)@", url)
-    return message.replace(found.group(1), "***") if found and found.group(1) else message
+    password = found.group(1) if found else ""
+    for part in [password, *password.split("@")]:
+        message = message.replace(part, "***") if len(part) > 1 else message
+    return message

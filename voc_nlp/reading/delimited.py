@@ -153,8 +153,10 @@ def opening_of(text: str, delimiter: str | None) -> Opening:
     head = _rows(sample, delimiter)[:200]
     skip = find_header(head, width)
     header = head[skip]
-    if not any(cell.strip() for cell in header):
+    if not any(cell.strip(",;\t| ") for cell in header):
         raise InputError("the file holds nothing but blank cells. Check the export.")
+    if delimiter == "," and hinted is None and any(cell.startswith(" ") for cell in header[1:]):
+        _refuse_prose(",".join(header))
     if delimiter == _ABSENT:
         _refuse_prose(header[0])
         message = (

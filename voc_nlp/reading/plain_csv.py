@@ -11,9 +11,11 @@ from __future__ import annotations
 import codecs
 import csv
 import hashlib
-import io
+import os
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,7 +29,8 @@ from voc_nlp.reading.table import named_frame
 
 LEAST = 4 * 2**20
 """Bytes from which the fast way is tried; below, the careful one is as fast."""
-_PIECE = 8 * 2**20
+_PIECE = 2**20
+_BLOCK = 4 * 2**20  # rows longer than this go the careful way
 _HEAD = 4 * 262_144 + 4  # at least the characters that the careful way looks at
 _QUOTE, _LINES = ord('"'), (10, 13)
 
@@ -52,16 +55,15 @@ def read_plain(
             return None
         with path.open("rb") as file:
             head = file.read(_HEAD)
-            opening = _opening(head, delimiter)
-            digest = _checked(file, head, opening)
-    except (OSError, ValueError) as error:
-        if isinstance(error, InputError):
-            raise
-        return None
-    if opening is None or digest is None:
-        return None
-    frame = _parsed(path, opening)
-    if frame is None or len(frame) == 0:
+        opening = _opening(head, delimiter)
+        # the pass over the file and the parser run side by side; both must agree to it
+        with ThreadPoolExecutor(max_workers=1) as beside:
+            check = beside.submit(_checked, path, head, opening)
+            frame = None if opening is None else _parsed(path, opening)
+            digest = check.result()
+    except OSError:
+        return None  # the careful way says why
+    if opening is None or digest is None or frame is None or len(frame) == 0:
         return None
     named, notes = named_frame(frame, opening.header)
     return named, digest, [*opening.notes, *notes]
@@ -101,39 +103,32 @@ def _opening(head: bytes, delimiter: str | None) -> Opening | None:
     return opening
 
 
-def _checked(file: io.BufferedReader, head: bytes, opening: Opening | None) -> str | None:
+def _checked(path: Path, head: bytes, opening: Opening | None) -> str | None:
     """One pass over the file: its digest, or None where the fast way is not safe."""
-    digest, decoder = hashlib.sha256(), codecs.getincrementaldecoder("utf-8")()
+    digest = hashlib.sha256()
     safe, quotes, last, line = opening is not None, 0, 10, 0
     sign = ord(opening.delimiter) if opening is not None else 44
-    file.seek(0)
-    first = True
-    while piece := file.read(_PIECE):
-        digest.update(piece)
-        line = _line_length(piece, line)
-        if line > LONGEST_LINE and b"\x00" not in head:
-            raise InputError(
-                f"one line of the file has more than {LONGEST_LINE:,} bytes; no table of answers"
-                " has such lines. Check the export: the line ends may be missing."
-            )
-        if not safe:
-            continue
-        if first:
-            piece, first = piece.removeprefix(codecs.BOM_UTF8), False
-        following = file.peek(1)[:1]
-        bytes_ = np.frombuffer(piece, dtype=np.uint8)
-        good, found = _quotes_fit(bytes_, quotes, last, following[0] if following else 10, sign)
-        quotes += found
-        last = piece[-1]
-        try:
-            if not piece.isascii() or decoder.getstate()[0]:
-                decoder.decode(piece)
-        except UnicodeDecodeError:
-            good = False
-        safe = good and b"\x00" not in piece
-    if not safe or quotes % 2 or decoder.getstate()[0]:
-        return None
-    return digest.hexdigest()
+    edges = np.zeros(256, dtype=np.bool_)
+    edges[[sign, *_LINES, _QUOTE]] = True
+    with path.open("rb") as file:
+        piece = file.read(_PIECE)
+        bare = piece.removeprefix(codecs.BOM_UTF8)
+        while piece:
+            following = file.read(_PIECE)
+            digest.update(piece)
+            line = _line_length(piece, line)
+            if line > LONGEST_LINE and b"\x00" not in head:
+                raise InputError(
+                    f"one line of the file has more than {LONGEST_LINE:,} bytes; no table of"
+                    " answers has such lines. Check the export: the line ends may be missing."
+                )
+            if safe and bare:
+                after = following[0] if following else 10
+                good, found = _quotes_fit(bare, quotes, last, after, edges)
+                quotes, last = quotes + found, bare[-1]
+                safe = good and b"\x00" not in bare
+            piece = bare = following
+    return digest.hexdigest() if safe and quotes % 2 == 0 else None
 
 
 def _line_length(piece: bytes, before: int) -> int:
@@ -143,7 +138,7 @@ def _line_length(piece: bytes, before: int) -> int:
 
 
 def _quotes_fit(
-    bytes_: NDArray[np.uint8], before: int, last: int, following: int, sign: int
+    piece: bytes, before: int, last: int, following: int, edges: NDArray[np.bool_]
 ) -> tuple[bool, int]:
     """Whether every quote opens or closes a cell, or is doubled inside one.
 
@@ -151,16 +146,18 @@ def _quotes_fit(
     An opening one stands at the start of a cell or right after a closing one (a doubled quote), a
     closing one at the end of a cell or right before an opening one.
     """
-    at = np.flatnonzero(bytes_ == _QUOTE)
+    signs = np.frombuffer(piece, dtype=np.uint8)
+    at = np.flatnonzero(signs == _QUOTE)
     if not at.size:
         return True, 0
-    opens = (np.arange(at.size) + before) % 2 == 0
-    edges = np.array([sign, *_LINES, _QUOTE], dtype=np.uint8)
-    left = np.where(at > 0, bytes_[np.maximum(at - 1, 0)], last).astype(np.uint8)
-    inner = np.minimum(at + 1, bytes_.size - 1)
-    right = np.where(at < bytes_.size - 1, bytes_[inner], following).astype(np.uint8)
-    good = np.where(opens, np.isin(left, edges), np.isin(right, edges))
-    return bool(good.all()), int(at.size)
+    opening, closing = at[before % 2 :: 2], at[1 - before % 2 :: 2]
+    good = bool(edges[signs[opening[opening > 0] - 1]].all())
+    good = good and bool(edges[signs[closing[closing < signs.size - 1] + 1]].all())
+    if opening.size and opening[0] == 0:
+        good = good and bool(edges[last])
+    if closing.size and closing[-1] == signs.size - 1:
+        good = good and bool(edges[following])
+    return good, int(at.size)
 
 
 def _parsed(path: Path, opening: Opening) -> pd.DataFrame | None:
@@ -169,11 +166,15 @@ def _parsed(path: Path, opening: Opening) -> pd.DataFrame | None:
 
     names = [f"c{number}" for number in range(opening.width)]
     try:
-        with path.open("rb") as file:
+        # with two cores the pass beside it takes the other one
+        threads = (os.cpu_count() or 1) > 2
+        with pa.OSFile(str(path)) as file:
             file.seek(opening.skip_bytes)
             table = arrow.read_csv(
                 file,
-                read_options=arrow.ReadOptions(column_names=names, block_size=_PIECE),
+                read_options=arrow.ReadOptions(
+                    column_names=names, block_size=_BLOCK, use_threads=threads
+                ),
                 parse_options=arrow.ParseOptions(
                     delimiter=opening.delimiter, newlines_in_values=True, ignore_empty_lines=False
                 ),
@@ -181,10 +182,25 @@ def _parsed(path: Path, opening: Opening) -> pd.DataFrame | None:
                     column_types=dict.fromkeys(names, pa.large_string()),
                     null_values=[],
                     strings_can_be_null=False,
-                    check_utf8=False,  # done
+                    check_utf8=True,  # as strict as decoding
                 ),
             )
     except pa.ArrowException:
         return None  # a row of another width, a blank line: the careful way says which
+    if _any_blank(table):
+        return None
     frame: pd.DataFrame = table.to_pandas(split_blocks=True, self_destruct=True)
     return frame.astype("str") if not frame.dtypes.eq(frame.dtypes.iloc[0]).all() else frame
+
+
+def _any_blank(table: Any) -> bool:
+    """Whether some row has no cell at all, as a blank line would be read."""
+    from pyarrow import compute
+
+    blank = None
+    for column in table.columns:
+        empty = compute.equal(compute.binary_length(column), 0)
+        blank = empty if blank is None else compute.and_(blank, empty)
+        if not compute.any(blank).as_py():
+            return False
+    return blank is not None

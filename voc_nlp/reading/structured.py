@@ -26,6 +26,7 @@ def read_parquet(data: bytes, source: str) -> tuple[pd.DataFrame, list[Note]]:
 
     try:
         table = pq.read_table(io.BytesIO(data))
+        table.validate(full=True)  # damaged text is found here rather than somewhere later
         # whole numbers stay whole beside missing ones, so that long ids keep their last digits
         frame: pd.DataFrame = table.to_pandas(integer_object_nulls=True)
     except (pa.ArrowException, OSError, ValueError, TypeError) as error:
@@ -53,6 +54,7 @@ def from_arrow(source: Any) -> pd.DataFrame:
 
     try:
         table = pa.RecordBatchReader.from_stream(source).read_all()
+        table.validate(full=True)
         frame: pd.DataFrame = table.to_pandas(integer_object_nulls=True)
     except (pa.ArrowException, TypeError, ValueError, NotImplementedError) as error:
         raise InputError(

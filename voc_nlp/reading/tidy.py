@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pandas as pd
 
@@ -57,6 +58,8 @@ def leave_out_copies(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
     if name is None:
         return frame, []
     ids = frame[name]
+    if _rising(ids):
+        return frame, []
     again = ids.duplicated(keep=False) & (as_text(ids).str.strip() != "").to_numpy()
     if not again.any():
         return frame, []
@@ -82,6 +85,17 @@ def id_column(frame: pd.DataFrame) -> str | None:
             continue
         found.append((tier, position, name))
     return min(found)[2] if found else None
+
+
+def _rising(ids: pd.Series[Any]) -> bool:
+    """Whether each id is above the one before it: then none repeats, which is cheap to see."""
+    import pyarrow as pa
+    from pyarrow import compute
+
+    if not isinstance(ids.dtype, pd.StringDtype) or ids.dtype.storage != "pyarrow" or len(ids) < 2:
+        return False
+    cells = pa.array(ids)
+    return bool(compute.all(compute.less(cells[:-1], cells[1:])).as_py())
 
 
 def _is_total(frame: pd.DataFrame, row: int) -> bool:

@@ -78,12 +78,14 @@ NPS_GROUP = Words("group, category, segment, type, class, gruppe, grupo, skupina
 CSAT = Words(
     "csat, satisf*, happy, happiness, satisfec*, satisfacc*",
     "spokojen*, soddisf*, удовлетвор*, доволен, довольны, 满意",
-    "zufried*, contento, satisfeit*, zadowol*, satysfakc*",
+    "zufried*, gesamtzufried*, kundenzufried*, contento, satisfeit*, zadowol*, satysfakc*",
 )
 RATING = Words(
     "rating, ratings, stars, star, score stars, 评分, 星级, 打分, оценка, рейтинг",
     "hodnoceni, znamka, valutazione, voto, bewertung, sternebewertung, sterne, note globale",
     "calificacion, puntuacion, valoracion, estrellas, avaliacao, nota, ocena, gwiazdki",
+    "hvezdicky, hvezd, pocet hvezd, stelle, etoiles, etoile, estrelas, gesamtbewertung, gesamtnote",
+    "gwiazdek, звезды, звезд, звездочки, 星数, 评级",
 )
 SCORE = Words("score, points, skore, puntaje, punteggio, балл, оценка, 分数, 得分, punkte, wynik")
 WHOLE = Words(
@@ -100,7 +102,7 @@ CES = Words(
 CHURN = Words(
     "churn*, attrition, cancelled, canceled, left, lapsed, terminated, is lost, baja, abandono",
     "cancelo, odchod, odesel, odesli, abbandono, disdetta, отток, ушел, 流失, 是否流失, 离网",
-    "gekundigt, kundigung, abgewandert, abwanderung, resilie, resiliation, desabonne",
+    "disdetto, disdetta, disattivato, rescindio, gekundigt, kundigung, abgewandert, abwanderung, resilie, resiliation, desabonne",
     "cancelou, evasao, cancelamento, rezygnacja, odszedl, odejscie",
 )
 ID = (
@@ -114,6 +116,8 @@ ID = (
     ),
     Words(
         "no, nr, number, ref, reference, token, row id, row, index, ticket*, case*, cislo",
+        "vorgangsnummer, vorgangsnr, auftragsnummer, bestellnummer, ticketnummer, fallnummer",
+        "antwortnummer, n pratica, pratica, n dossier, identifiant*, identificativo*, id umfrage",
         "numero, numer, номер, nummer, lfd nr, poradi, order id, interview*",
     ),
 )
@@ -124,7 +128,7 @@ PERSON = Words(
     "kunde*, kunden*, nutzer*, abonne*, utilisateur*, assinante*, uzytkownik*",
 )
 NUMBER = Words(
-    "id, ids, number, no, nr, num, code, key, ref, uuid, guid, hash, cislo, numero, numer, номер",
+    "id, ids, number, no, nr, n, num, code, key, ref, uuid, guid, hash, cislo, numero, numer, номер",
     "код, ид, 编号, 号, nummer, kundennummer, kundennr, codigo, codice, kod",
 )
 DATE = (

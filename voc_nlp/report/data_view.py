@@ -15,6 +15,28 @@ from voc_nlp.report.words import language_name, listed, percent, plural
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis
 
+COPIES = 10
+"""Groups of copies shown, suspected campaigns first."""
+SECTIONS = {
+    "comments": "Who wrote",
+    "response mix": "Score of those who wrote and of those who did not",
+    "comment rate": "Who wrote, by answer",
+    "language": "Language",
+    "copies": "Copies",
+    "speeders": "Fast answers",
+    "scales": "Scales",
+    "completeness": "Filled cells by column",
+}
+"""Sections of the data-quality table that the report shows beside its own tables."""
+CLASS_MEANINGS = {
+    "content": "says something about something",
+    "praise only": "praise without a subject; counts for sentiment and scores, founds no theme",
+    "profanity only": "swearing without a subject; counts for sentiment and scores, founds no theme",
+    "nothing": "says that there is nothing to say; its score still counts",
+    "gibberish": "keys without sense; its score still counts",
+    "boilerplate": "signature, legal footer or automatic mail; its score still counts",
+    "copied": "the question itself, or filler text; its score still counts",
+}
 LANGUAGES = 15
 """Languages listed one by one."""
 
@@ -51,6 +73,28 @@ class Count:
 
 
 @dataclass(frozen=True)
+class Figure:
+    """One figure of the data-quality table, as words."""
+
+    section: str
+    item: str
+    n: str
+    share: str
+    value: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Copies:
+    """A group of copies."""
+
+    n: int
+    dates: str
+    why: str
+    text: str
+
+
+@dataclass(frozen=True)
 class DataView:
     """What was read, and what became of it."""
 
@@ -67,6 +111,9 @@ class DataView:
     provenance: tuple[tuple[str, str], ...]
     conflicts: tuple[Conflict, ...]
     fairness: tuple[LanguageRow, ...]
+    classes: tuple[Count, ...] = ()
+    quality: tuple[Figure, ...] = ()
+    campaigns: tuple[Copies, ...] = ()
 
     @property
     def adds_up(self) -> bool:
@@ -99,6 +146,43 @@ def data_view(analysis: Analysis) -> DataView:
         ),
         conflicts=conflicts(analysis),
         fairness=language_rows(analysis),
+        classes=_classes(analysis),
+        quality=_figures(analysis.data_quality),
+        campaigns=_copies(analysis.copies),
+    )
+
+
+def _classes(analysis: Analysis) -> tuple[Count, ...]:
+    if "content_class" not in analysis.comments:
+        return ()
+    kinds = analysis.comments["content_class"].astype(str)
+    return _counts(kinds[kinds != ""], CLASS_MEANINGS)
+
+
+def _figures(table: pd.DataFrame) -> tuple[Figure, ...]:
+    shown = []
+    for row in table[table["section"].isin(SECTIONS)].to_dict("records"):
+        value = "" if row["value"] != row["value"] else f"{row['value']:,.1f}"
+        if value and row["low"] == row["low"]:
+            value += f" ({row['low']:,.1f} to {row['high']:,.1f})"
+        n = f"{row['n']:,} of {row['of']:,}" if row["of"] else f"{row['n']:,}"
+        share = percent(row["share"]) if row["share"] == row["share"] else ""
+        shown.append(
+            Figure(SECTIONS[row["section"]], str(row["item"]), n, share, value, str(row["note"]))
+        )
+    return tuple(shown)
+
+
+def _copies(table: pd.DataFrame) -> tuple[Copies, ...]:
+    largest = table.sort_values("campaign", key=lambda why: why == "", kind="stable").head(COPIES)
+    return tuple(
+        Copies(
+            int(row["n"]),
+            "" if pd.isna(row["first"]) else f"{row['first']:%Y-%m-%d} to {row['last']:%Y-%m-%d}",
+            str(row["campaign"]),
+            str(row["text"])[:160],
+        )
+        for row in largest.to_dict("records")
     )
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 from voc_nlp.analysis import whole_folder
 from voc_nlp.cleaning import mask_personal
 from voc_nlp.report.html import render_html
+from voc_nlp.report.publishing import published
 from voc_nlp.report.tables import to_safe_csv
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def write_results(analysis: Analysis, folder: str | Path) -> Path:
     """
     with whole_folder(folder) as made:
         analysis.write_into(made)
-        to_safe_csv(_masked(analysis.pain_points), made / "pain_points.csv")
+        to_safe_csv(_masked(published(analysis).pain_points), made / "pain_points.csv")
         if analysis.book_tables:
             to_safe_csv(analysis.migration, made / "migration.csv")
             proposals = _masked(analysis.proposals).drop(columns=["vector"], errors="ignore")
@@ -47,7 +48,7 @@ def write_results(analysis: Analysis, folder: str | Path) -> Path:
 
 
 def _masked(pain_points: pd.DataFrame) -> pd.DataFrame:
-    """Hide mail addresses and long numbers in quotes and ids: this table is made to be passed on."""
+    """Hide what identifies people in quotes and ids: this table is made to be passed on."""
     hidden = {
         name: pd.Series(
             [[mask_personal(item) for item in cell] for cell in pain_points[name]],

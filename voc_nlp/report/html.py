@@ -12,6 +12,7 @@ from voc_nlp.report.data_view import data_view
 from voc_nlp.report.journey_view import journey_view
 from voc_nlp.report.pages import PAGES, page_html
 from voc_nlp.report.pain_view import pain_view
+from voc_nlp.report.publishing import published
 from voc_nlp.report.score_view import breakdowns, cards
 from voc_nlp.report.theme_view import theme_view
 from voc_nlp.report.words import plural, quoted_languages
@@ -39,10 +40,12 @@ def render_html(analysis: Analysis) -> str:
         A page without any reference to the network, with its own style and a small script for
         sorting and filtering; it reads, and prints, without the script too. All that comes from
         data is escaped; signs that HTML forbids become U+FFFD. Of long lists the beginning is
-        shown, with a note of what is left out and where to find it.
+        shown, with a note of what is left out and where to find it. Cells about fewer respondents than
+        ``config.k_anonymity`` are left out, and personal details in quotes are masked.
 
     CLI: ``voc analyze --out``.
     """
+    analysis = published(analysis)
     languages = quoted_languages(analysis)
     page = (
         _templates()

@@ -189,7 +189,7 @@ def texts(cell: Any) -> list[str]:
 def quotes(
     row: Mapping[str, Any], languages: Mapping[str, str], most: int = 3, side: str = ""
 ) -> list[Quote]:
-    """Quotes of a row of ``themes`` or ``pain_points``, with mail addresses and long numbers masked.
+    """Quotes of a row of ``themes`` or ``pain_points``, with what identifies people masked.
 
     Parameters
     ----------
