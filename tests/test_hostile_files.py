@@ -294,7 +294,7 @@ def test_a_zip_bomb_in_a_workbook(tmp_path, monkeypatch):
     assert "not opened" in found
 
 
-@pytest.mark.parametrize("cell", ["XFD1048576", "ZZZ999999", "A1048576", "XFD1"])
+@pytest.mark.parametrize("cell", ["XFD1048576", "ZZZ999999", "A20000", "XFD1"])
 def test_a_sheet_that_spans_a_giant_rectangle(tmp_path, cell):
     row = int("".join(c for c in cell if c.isdigit()))
     xml = (

@@ -417,7 +417,7 @@ def test_the_original_is_never_written(tmp_path):
 @pytest.fixture(scope="module")
 def analysis():
     frame = make_comments(300)
-    frame["segment"] = ["big"] * 297 + ["tiny"] * 3
+    frame["segment"] = ["big"] * 297 + ["zwerg"] * 3
     said = "Sarah Smith lost my parcel, late again. Call 07911 123456, the driver was rude!"
     frame.loc[frame.index % 10 == 0, "comment"] = said
     return voc_nlp.analyze(frame, encoder=HashingEncoder(), segment="segment", cache=False)
@@ -426,7 +426,7 @@ def analysis():
 def test_a_redacted_analysis_holds_no_original_words_and_its_offsets_fit(analysis):
     hidden = redacted(analysis)
     for name in ("comments", "mentions", "themes", "pain_points"):
-        said = getattr(hidden, name).to_json(force_ascii=False)
+        said = getattr(hidden, name).to_csv()
         assert "Sarah" not in said
         assert "07911" not in said
     texts = dict(zip(hidden.comments["comment_id"], hidden.comments["text"], strict=True))
@@ -443,8 +443,8 @@ def test_a_redacted_analysis_holds_no_original_words_and_its_offsets_fit(analysi
 
 def test_the_report_shows_no_cell_about_few(analysis):
     shown = published(analysis)
-    assert "segment:segment=tiny" in set(analysis.scores["slice"])
-    assert "segment:segment=tiny" not in set(shown.scores["slice"])
+    assert "segment=zwerg" in set(analysis.scores["slice"])
+    assert "segment=zwerg" not in set(shown.scores["slice"])
     assert shown.scores["n"].isin(analysis.scores["n"]).all()
     assert any("fewer than 5 respondents" in note.message for note in shown.notes)
     open_one = replace(analysis, config=replace(analysis.config, k_anonymity=1))
@@ -452,7 +452,7 @@ def test_the_report_shows_no_cell_about_few(analysis):
     page = render_html(analysis)
     assert "Sarah" not in page
     assert "07911" not in page
-    assert "tiny" not in page
+    assert "zwerg" not in page
 
 
 def test_a_customer_who_writes_often_is_one_respondent(analysis):

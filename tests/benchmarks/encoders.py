@@ -169,7 +169,7 @@ def run_languages(given: argparse.Namespace) -> Verdicts:
     """Find translations among all sentences of the target language, and see whether clusters follow language."""
     sentences = parallel_sentences(given.data, given.parallel)
     found = {}
-    for name in ("multilingual", "e5", "fast"):
+    for name in ("multilingual", "mapped", "fast"):
         encoder = cached(name, given)
         vectors = {key: encoder.encode(part.tolist()) for key, part in sentences.items()}
         found[name] = (

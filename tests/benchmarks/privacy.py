@@ -5,7 +5,9 @@
 ``tests/data/privacy/<language>.tsv`` has 50 comments per language, written for this purpose, with what identifies
 somebody marked inline: ``call [[phone:612 345 678]]``. 15 of each 50 hold nothing personal but look as if: orders, prices, dates,
 versions, words that are also names. The rules were written before the set and mended on its ``dev`` half (every second
-comment); the ``held-out`` half was not looked at for that.
+comment). The ``held-out`` half was scored once before anybody looked at it: recall 0.971 (worst language 0.882, German),
+precision 0.994. Its six errors were mended afterwards, so that today's figures of both halves are those of a set the rules have seen.
+Rules and set have one author: comments written by others will be harder.
 
 A marked stretch counts as found when every letter and digit of it is masked, whatever the mask says. A mask is right
 when at least half of what it hides is marked. Other long numbers (kind ``number``) are not looked for here: they are no
@@ -127,11 +129,13 @@ def _speed(n: int) -> None:
     texts = [(case.text, case.language) for case in read_cases()]
     listed = [texts[at % len(texts)] for at in range(n)]
     redact_text("+34 612 345 678")  # the numbering plans are loaded once
-    started = time.perf_counter()
+    started = time.process_time()
     for text, language in listed:
         redact_text(text, language)
-    seconds = time.perf_counter() - started
-    print(f"\n{seconds / n * 10_000:.2f} s per 10,000 comments of this set ({n:,} timed)")
+    seconds = time.process_time() - started
+    print(
+        f"\n{seconds / n * 10_000:.2f} s of processor time per 10,000 comments of this set ({n:,} timed)"
+    )
 
 
 def main() -> None:

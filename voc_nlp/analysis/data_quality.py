@@ -180,7 +180,7 @@ def copies_table(comments: pd.DataFrame, score: Metric | None = None) -> pd.Data
                 "text": mask_personal(first.iloc[0]) if len(first) else "",
             }
         )
-    rows.sort(key=lambda row: (-row["n"], str(row["copy_group"])))
+    rows.sort(key=lambda row: (-int(str(row["n"])), str(row["copy_group"])))
     return pd.DataFrame(rows, columns=list(COPIES)).astype(COPIES)
 
 
@@ -194,7 +194,12 @@ def copy_notes(copies: pd.DataFrame) -> tuple[Note, ...]:
     found = copies[copies["campaign"] != ""]
     if found.empty:
         return ()
-    shown = "; ".join(f"'{row.text[:60]}' ({row.campaign})" for row in found.head(3).itertuples())
+    shown = "; ".join(
+        f"'{text[:60]}' ({why})"
+        for text, why in zip(
+            found["text"].head(3).tolist(), found["campaign"].tolist(), strict=False
+        )
+    )
     return (
         Note(
             "warning",

@@ -277,12 +277,12 @@ def _run(
     mentions = part_by_side(mentions, feel, head)
     vectors, row = _encode(engine_of_vectors, mentions["clean_text"], tell)
     tell("themes", 0, 1)
+    founds = founding(mentions)
     coded = None if book is None else code_mentions(book, mentions, vectors, row)
     if coded is None:
         placed = theme_vectors(
             vectors, row, mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
         )
-        founds = founding(mentions)
         found = _find_themes(placed[founds], config, blind, loader.cache)
         given = assign(placed, found.prototypes)
         mentions = mentions.assign(

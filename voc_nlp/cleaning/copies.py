@@ -19,10 +19,8 @@ ALIKE = 0.6
 SHORTEST_COPY = 25
 SHORTEST_COMPACT_COPY = 12
 _GRAM, _COMPACT_GRAM = 5, 2
-_BANDS, _ROWS = (
-    20,
-    3,
-)  # finds a pair of Jaccard 0.6 with 0.992, one of 0.8 with 1.000
+# finds a pair of Jaccard 0.6 with probability 0.992, one of 0.8 with 1.000
+_BANDS, _ROWS = 20, 3
 _LONGEST = 2_000
 _NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"([0-9]+)")

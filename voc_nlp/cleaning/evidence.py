@@ -86,8 +86,9 @@ def weigh(
         for number, code in enumerate(codes):
             if code in LETTERS and letter not in LETTERS[code]:
                 score[number] -= FOREIGN_LETTER
-    chances: NDArray[np.float64] = np.exp(score - score.max())
-    return chances / chances.sum()
+    chances = np.exp(score - score.max())
+    whole: NDArray[np.float64] = chances / chances.sum()
+    return whole
 
 
 def hits(text: str, code: str) -> int:

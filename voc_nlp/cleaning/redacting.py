@@ -147,20 +147,20 @@ def redact(
         is_text = column.map(lambda cell: isinstance(cell, str)).to_numpy(dtype=bool)
         texts = column[is_text]
         languages = _languages(texts, language)
-        cells = column.astype(object).copy()
+        cells: list[object] = list(column)
         for at, text, code in zip(np.flatnonzero(is_text), texts, languages, strict=True):
             if is_name and text.strip():
-                cells.iloc[at] = pseudonyms("name", text) if pseudonyms else MASKS["name"]
+                cells[at] = pseudonyms("name", text) if pseudonyms else MASKS["name"]
                 counts["name"] = counts.get("name", 0) + 1
                 changed += 1
                 continue
             redacted = redact_text(text, code, kinds=kinds, pseudonyms=pseudonyms)
             if redacted.spans:
-                cells.iloc[at] = redacted.text
+                cells[at] = redacted.text
                 changed += 1
                 for kind, n in redacted.counts.items():
                     counts[kind] = counts.get(kind, 0) + n
-        made[name] = cells.astype(column.dtype)
+        made[name] = pd.Series(cells, index=column.index, dtype=column.dtype)
     ordered = dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
     return RedactedTable(frame.assign(**made), ordered, tuple(chosen), changed)
 
@@ -180,13 +180,17 @@ def _columns(frame: pd.DataFrame, named: str | Sequence[str] | None) -> list[str
 
 def _holds_text(column: pd.Series[str]) -> bool:
     """Whether cells have letters; columns of digits, such as phone numbers, count when they are stored as text."""
-    texts = [cell for cell in column.dropna() if isinstance(cell, str) and cell.strip()]
+    texts = [str(cell) for cell in column.dropna().tolist() if _is_text(cell)]
     if not texts:
         return False
     plain = sum(_is_number(text) for text in texts)
     return plain <= (1 - FEWEST_LETTERS) * len(texts) or any(
         len(text) >= 7 and not _is_number(text) for text in texts
     )
+
+
+def _is_text(cell: object) -> bool:
+    return isinstance(cell, str) and bool(cell.strip())
 
 
 def _is_number(text: str) -> bool:

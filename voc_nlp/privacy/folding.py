@@ -7,7 +7,7 @@ import unicodedata
 
 _OTHER_DIGIT = re.compile(r"[^\D0-9]")
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_SIGNS = {
+_SIGNS: dict[int, int | str] = {
     **_FULL_WIDTH,
     **dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"), " "),
     **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2212"), "-"),

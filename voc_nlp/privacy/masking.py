@@ -166,7 +166,8 @@ def redact_text(
     'I am [name], call [phone]'
     """
     found: list[Span] = []
-    shown, places = text, []
+    shown = text
+    places: list[tuple[int, int]] = []
     for _ in range(ROUNDS):
         # what a mask uncovers, such as a number that is now alone, is found in the next round
         fresh = find_personal(shown, language, kinds=kinds)

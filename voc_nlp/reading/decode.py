@@ -124,13 +124,13 @@ def _guess(data: bytes, source: str, notes: list[Note]) -> str:
     broken = lenient.count("\ufffd")
     foreign = len(lenient) - len(data.translate(None, bytes(range(128, 256))))
     if (mixed := _mixed(data)) is not None:
-        text, codec, other = mixed
+        found, codec, other = mixed
         message = (
             f"the file mixes encodings: {other:,} line{'s' * (other > 1)} read as {codec}, the rest"
             f" as UTF-8. {_OVERRIDE}"
         )
         notes.append(Note("warning", "encoding-mixed", message))
-        return text
+        return found
     if foreign > 10 * broken:  # UTF-8 with a few damaged characters, not another encoding
         message = (
             f"the file is UTF-8 with {broken:,} damaged character{'s' * (broken > 1)}, shown as"

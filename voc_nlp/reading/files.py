@@ -87,7 +87,7 @@ def read_table(
     how = {"encoding": encoding, "delimiter": delimiter, "sheet": sheet}
     try:
         _refuse_devices(path)
-        if path.is_dir():
+        if "\0" not in path.name and path.is_dir():
             known = set().union(*SUFFIXES.values()) - {""}
             return read_tables(data_files(path, known), **how)
         if (fast := read_plain(path, encoding, delimiter)) is not None and sheet is None:

@@ -57,7 +57,7 @@ def read_labelled(
     return table, FoundLayout(kind, title, aliases=tuple(aliases)), notes
 
 
-def _spss(data: bytes, source: str) -> tuple[pd.DataFrame, Mapping[str, str], Mapping[str, Any]]:
+def _spss(data: bytes, source: str) -> tuple[pd.DataFrame, Mapping[Any, Any], Mapping[Any, Any]]:
     try:
         import pyreadstat
     except ImportError as error:
@@ -72,12 +72,12 @@ def _spss(data: bytes, source: str) -> tuple[pd.DataFrame, Mapping[str, str], Ma
     return frame, meta.column_names_to_labels, meta.variable_value_labels
 
 
-def _stata(data: bytes, source: str) -> tuple[pd.DataFrame, Mapping[str, str], Mapping[str, Any]]:
+def _stata(data: bytes, source: str) -> tuple[pd.DataFrame, Mapping[Any, Any], Mapping[Any, Any]]:
     try:
-        with pd.io.stata.StataReader(io.BytesIO(data), convert_categoricals=False) as reader:
-            frame = reader.read()
-            labels = reader.variable_labels()
-            lists = reader.value_labels()
+        reader: Any = pd.read_stata(io.BytesIO(data), convert_categoricals=False, iterator=True)
+        with reader:
+            frame: pd.DataFrame = reader.read()
+            labels, lists = reader.variable_labels(), reader.value_labels()
             # a list of labels belongs to the variables that name it
             used = dict(zip(frame.columns, getattr(reader, "_lbllist", []), strict=False))
     except Exception as error:

@@ -124,10 +124,10 @@ def _drop(frame: pd.DataFrame, platform: Platform) -> tuple[pd.DataFrame, list[N
 
 def _scores(
     frame: pd.DataFrame, platform: Platform
-) -> tuple[pd.DataFrame, dict[str, str], list[Note]]:
+) -> tuple[pd.DataFrame, dict[str, Any], list[Note]]:
     """Scores in the platform's words, and scores whose question differs by row."""
     keys = [plain(str(name)) for name in frame.columns]
-    found: dict[str, str] = {}
+    found: dict[str, Any] = {}
     notes: list[Note] = []
     for header, numbers in platform.recode.items():
         name = str(frame.columns[keys.index(header)])

@@ -129,8 +129,10 @@ def _filled(rows: list[list[Any]]) -> bool:
 
 
 def _table(rows: list[list[Any]]) -> tuple[pd.DataFrame | None, list[Note]]:
-    while rows and not any(str(cell).strip() for cell in rows[-1]):
-        rows = rows[:-1]  # formatted but never filled
+    last = len(rows)
+    while last and not any(str(cell).strip() for cell in rows[last - 1]):
+        last -= 1  # formatted but never filled
+    rows = rows[:last]
     if not rows:
         return None, []
     skip = _header(rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
@@ -41,7 +41,7 @@ def published(analysis: Analysis) -> Analysis:
     k = analysis.config.k_anonymity
     if k <= 1:
         return analysis
-    tables: dict[str, pd.DataFrame] = {}
+    tables: dict[str, Any] = {}
     left_out: dict[str, int] = {}
     for name, count in COUNTS.items():
         table = getattr(analysis, name)
