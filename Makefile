@@ -18,7 +18,7 @@ demo: $(READY)
 	$(BIN)/voc analyze data/samples/telecom_nps.csv --out demo-out
 
 test: $(READY)
-	$(BIN)/python -m pytest tests
+	$(BIN)/python -m pytest -n auto tests
 
 test-all: $(READY)
 	$(BIN)/python -m pytest -m "slow or not slow"

@@ -236,7 +236,9 @@ def load_settings(path: str | Path) -> Settings:
         raise ConfigError(f"{path} is not valid TOML: {error}") from error
     unknown = sorted(set(content) - {"columns", "layout", "analysis"})
     if unknown:
-        raise ConfigError(f"{path}: unknown table {names(unknown)}; known: [columns], [layout], [analysis]")
+        raise ConfigError(
+            f"{path}: unknown table {names(unknown)}; known: [columns], [layout], [analysis]"
+        )
     return Settings(
         roles=_fill(Roles(), content.get("columns", {}), f"{path} [columns]"),
         layout=_fill(Layout(), content.get("layout", {}), f"{path} [layout]"),

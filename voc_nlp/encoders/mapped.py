@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from voc_nlp.encoders.folder import read_manifest
+from voc_nlp.encoders.folder import MANIFEST, read_manifest
 from voc_nlp.encoders.graph import head_graph
 from voc_nlp.encoders.onnx_runtime import OnnxEncoder, open_session
 from voc_nlp.encoders.protocol import Encoder, Progress, Vectors, unit_rows
@@ -106,8 +106,15 @@ def open_folder(folder: str | Path, threads: int | None = None) -> Encoder:
     EncoderError
         If the folder is not complete.
     """
-    base = OnnxEncoder(folder, threads=threads)
-    manifest = read_manifest(base.folder)
+    path = Path(folder)
+    manifest = read_manifest(path)
+    base = _opened(path, threads, manifest.id, (path / MANIFEST).stat().st_mtime_ns)
     if not manifest.head:
         return base
-    return MappedEncoder(base, base.folder / manifest.head, manifest.id)
+    return MappedEncoder(base, path / manifest.head, manifest.id)
+
+
+@lru_cache(maxsize=4)
+def _opened(folder: Path, threads: int | None, id: str, written: int) -> OnnxEncoder:
+    """Keep what is open: a tokenizer and a network take a second to read."""
+    return OnnxEncoder(folder, threads=threads)

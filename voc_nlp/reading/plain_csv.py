@@ -50,6 +50,8 @@ def read_plain(
     InputError
         If a line is longer than any table of answers has.
     """
+    if "\0" in str(path):
+        return None
     try:
         if path.stat().st_size < least or _named_otherwise(encoding):
             return None
