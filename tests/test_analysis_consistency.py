@@ -293,6 +293,6 @@ def test_auto_is_the_multilingual_encoder_for_training_and_for_the_estimator():
     from voc_nlp.encoders import load_encoder
 
     scorer = SentimentScorer().fit()
-    assert scorer.encoder_.id == load_encoder("auto").id
+    assert scorer.encoder_.id == load_encoder("auto").base.id
     assert scorer.head_.encoder_id == scorer.encoder_.id
     assert scorer.encoder_.id.startswith("multilingual")

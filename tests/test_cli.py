@@ -155,12 +155,19 @@ def test_two_candidates_for_the_score(tmp_path):
     assert "--nps" in message
 
 
-@pytest.mark.parametrize("answer", ["11", "ten", "7.5", "-1"])
+@pytest.mark.parametrize("answer", ["11", "7.5", "-1"])
 def test_answers_that_are_no_nps(tmp_path, answer):
     path = write(tmp_path, "s.csv", HEAD + ROWS + f"99,the queue was long again,{answer}\n")
     message = fails("analyze", path, "--nps", "nps")
     assert answer in message
     assert "31" in message
+
+
+def test_a_word_among_the_answers_is_counted_and_said(tmp_path):
+    path = write(tmp_path, "s.csv", HEAD + ROWS + "99,the queue was long again,ten\n")
+    said = " ".join(voc("analyze", path, "--nps", "nps").output.split())
+    assert "'ten' in 1 row" in said
+    assert "n = 30" in said
 
 
 def test_all_comments_blank(tmp_path):
@@ -173,9 +180,15 @@ def test_one_row(tmp_path):
 
 
 def test_duplicate_ids(tmp_path):
-    path = write(tmp_path, "d.csv", HEAD + ROWS + ROWS[:200].rsplit("\n", 1)[0] + "\n")
+    path = write(tmp_path, "d.csv", HEAD + ROWS + "0,another person wrote this,3\n")
     for words in (("--id", "id"), ()):
         assert "'0'" in fails("analyze", path, *words)
+
+
+def test_an_export_joined_with_itself_counts_once(tmp_path):
+    path = write(tmp_path, "d.csv", HEAD + ROWS + ROWS[:200].rsplit("\n", 1)[0] + "\n")
+    said = voc("analyze", path, "--id", "id").output
+    assert "rows left out that repeat another row in every cell" in said
 
 
 def test_a_giant_cell_keeps_its_row(tmp_path):

@@ -139,7 +139,7 @@ def test_auto_is_embedded_and_an_id_names_the_space(minilm):
 
 def test_list_says_what_is_built(minilm, cache_root, tmp_path):
     listed = {status.name: status for status in list_encoders(cache_root / "encoders")}
-    assert {"auto", *listed} == set(encoder_names())
+    assert {"auto", "mapped", "opinion", *listed} == set(encoder_names())
     assert (listed["minilm"].is_built, listed["minilm"].folder) == (True, minilm.folder)
     assert listed["minilm"].id == minilm.id
     # the static encoder ships ready

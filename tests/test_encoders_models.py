@@ -234,7 +234,10 @@ def _small_files() -> None:
     ("name", "says"),
     [
         ("multilingal", "Did you mean 'multilingual'"),
-        ("no-such-model", "embedded: 'auto', 'minilm', 'multilingual', 'e5', 'fast'"),
+        (
+            "no-such-model",
+            "embedded: 'auto', 'minilm', 'multilingual', 'e5', 'mapped', 'opinion', 'fast'",
+        ),
         ("a name with spaces", r"SentenceTransformer\(NAME\)\.save"),
         ("a/b/c", "copy FOLDER here"),
     ],

@@ -92,7 +92,7 @@ def test_nothing_known_gives_one_fixed_vector(fast):
     ("one", "same", "other"),
     [
         ("My parcel arrived late", "The delivery was delayed", "The app crashes at login"),
-        ("Me cobraron de más", "Pagué demasiado en la factura", "El personal fue muy amable"),
+        ("El pedido llegó tarde", "La entrega se retrasó", "El personal fue muy amable"),
         ("服务员态度很好", "员工非常友好", "价格太贵了"),
     ],
     ids=["en", "es", "zh"],

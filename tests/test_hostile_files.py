@@ -113,9 +113,9 @@ SAME = {
     "preamble wide": b"Report,of,May\r\n\r\n".replace(b",", b" ") + DATA,
     "empty columns": as_csv([[*HEAD, "", ""], *[[*row, "", ""] for row in ROWS]]).encode(),
     "trailing delimiters": as_csv([HEAD, *[[*row, "", ""] for row in ROWS]]).encode(),
-    "gzip": gzip.compress(DATA),
-    "gzip twice joined": gzip.compress(DATA[:300]) + gzip.compress(DATA[300:]),
-    "gzip padded": gzip.compress(DATA) + b"\x00" * 64,
+    "gzip": gzip.compress(DATA, mtime=0),
+    "gzip twice joined": gzip.compress(DATA[:300], mtime=0) + gzip.compress(DATA[300:], mtime=0),
+    "gzip padded": gzip.compress(DATA, mtime=0) + b"\x00" * 64,
     "one nul": DATA.replace(b"naive", b"na\x00ive"),
     "mixed ends": DATA.replace(b"\r\n", b"\n", 9),
     "json": json_bytes(),
@@ -171,11 +171,11 @@ BAD = {
     "zip empty": b"PK\x05\x06" + bytes(18),
     "zip cut": b"PK\x03\x04" + bytes(99),
     "ole cut": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(99),
-    "gzip cut": gzip.compress(DATA)[:-9],
-    "gzip wrong sum": gzip.compress(DATA)[:-8] + b"12345678",
-    "gzip of nothing": gzip.compress(b""),
+    "gzip cut": gzip.compress(DATA, mtime=0)[:-9],
+    "gzip wrong sum": gzip.compress(DATA, mtime=0)[:-8] + b"12345678",
+    "gzip of nothing": gzip.compress(b"", mtime=0),
     "gzip header only": b"\x1f\x8b\x08\x00" + bytes(6),
-    "gzip in gzip": gzip.compress(gzip.compress(DATA)),
+    "gzip in gzip": gzip.compress(gzip.compress(DATA, mtime=0)),
     "json cut": json_bytes()[:-20],
     "json numbers": b"[1, 2, 3]",
     "json deep": b"[" * 200_000,
@@ -218,7 +218,7 @@ def test_cut_containers_are_never_half_read(tmp_path, kind, cut):
 @pytest.mark.parametrize("number", range(60))
 def test_mutations_end_in_an_outcome(tmp_path, number):
     rng = random.Random(number)
-    sources = [DATA, workbook_bytes(), parquet_bytes(), json_bytes(), TEXT.encode("utf-16"), gzip.compress(DATA)]  # fmt: skip
+    sources = [DATA, workbook_bytes(), parquet_bytes(), json_bytes(), TEXT.encode("utf-16"), gzip.compress(DATA, mtime=0)]  # fmt: skip
     sources += [(SAMPLES / name).read_bytes() for name in ("spss.sav", "stata.dta", "qualtrics.csv", "app_store_feed.json")]  # fmt: skip
     data = bytearray(sources[number % len(sources)])
     for _ in range(rng.randint(1, 12)):

@@ -16,7 +16,7 @@ from voc_nlp.encoders.english import is_english
 from voc_nlp.encoders.mapped import MappedEncoder
 from voc_nlp.encoders.protocol import Encoder, Progress, Vectors, checked_texts, unit_rows
 
-ENGLISH_WEIGHT = 0.7
+ENGLISH_WEIGHT = 0.3
 """Weight of the English encoder in the mean; chosen on sets that are not reported (see the model card)."""
 
 
