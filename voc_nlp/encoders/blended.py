@@ -17,7 +17,8 @@ from voc_nlp.encoders.mapped import MappedEncoder
 from voc_nlp.encoders.protocol import Encoder, Progress, Vectors, checked_texts, unit_rows
 
 ENGLISH_WEIGHT = 0.3
-"""Weight of the English encoder in the mean; chosen on sets that are not reported (see the model card)."""
+"""Weight of the English encoder in the mean. More of it groups English better and finds translations less well
+(figures in tests/benchmarks/RESULTS.md)."""
 
 
 class BlendedEncoder:
