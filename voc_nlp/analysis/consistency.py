@@ -140,7 +140,7 @@ def _reversed(
 def _reversed_note(score: Metric, where: str, n: int, agreement: Estimate) -> Note:
     chance = "; this may be chance" if agreement.high >= 0 else ""
     return Note(
-        "warning",
+        "warning" if agreement.high < 0 else "info",  # below 0 by chance happens in small slices
         "reversed-scale",
         f"reversed scale? {score.upper()} answers are lower the happier the comments are{where} ({n:,} comments, rank "
         f"correlation {agreement.value:.2f}, 95 % from {agreement.low:.2f} to {agreement.high:.2f}{chance}). Nothing "
