@@ -23,8 +23,8 @@ from voc_nlp.themes.book import (
 )
 from voc_nlp.themes.book.folder import ARRAYS, HAND, JOURNAL
 from voc_nlp.themes.book.phrases import folded, holds
-from voc_nlp.themes.book.placing import language_shifts
 from voc_nlp.themes.book.text import FILE
+from voc_nlp.themes.space import language_shifts
 from voc_nlp.themes.vectors import unit_rows
 
 WORDS = ("refund", "parcel late", "Café", "退款", "rude staff", "login")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal
@@ -65,6 +65,21 @@ class Roles:
     date: str | None = None
     weight: str | None = None
     customer: str | None = None
+
+    def named(self, **given: str | Sequence[str] | None) -> Roles:
+        """Return the same with the columns that are named put in their roles; ``None`` and empty name nothing.
+
+        >>> Roles(nps="score").named(text="why", nps=None).columns()
+        [('text', 'why'), ('nps', 'score')]
+        """
+        changes: dict[str, Any] = {}
+        for role, value in given.items():
+            if value:
+                several = role in ("text", "segments")
+                changes[role] = (
+                    ((value,) if isinstance(value, str) else tuple(value)) if several else value
+                )
+        return replace(self, **changes)
 
     def columns(self) -> list[tuple[str, str]]:
         """Every (role, column) pair that is set, in the order of the fields.

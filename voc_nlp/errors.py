@@ -81,3 +81,22 @@ def suggest(word: str, known: Iterable[str]) -> str:
     by_fold = {name.casefold(): name for name in known}
     close = get_close_matches(word.casefold(), by_fold, n=1)
     return f" Did you mean {by_fold[close[0]]!r}?" if close else ""
+
+
+def checked_texts(texts: Iterable[str]) -> list[str]:
+    """Return the texts as a list, or say which one is not text.
+
+    Raises
+    ------
+    InputError
+        If a single string is given in place of a list, or an item is not a string.
+    """
+    if isinstance(texts, str):
+        raise InputError("texts must be a list of strings, not one string; write [text]")
+    listed = list(texts)
+    for index, text in enumerate(listed):
+        if not isinstance(text, str):
+            raise InputError(
+                f"text number {index} is {text!r}, not a string; use '' for a missing text"
+            )
+    return listed

@@ -25,7 +25,6 @@ from voc_nlp.themes.book import (
     cosines,
     drift,
     flows,
-    language_shifts,
     living,
     load_book,
     make_book,
@@ -35,6 +34,7 @@ from voc_nlp.themes.book import (
     save_book,
 )
 from voc_nlp.themes.discovery import TEMPERATURE
+from voc_nlp.themes.space import language_shifts
 from voc_nlp.themes.vectors import Vectors, distinct_rows, unit_rows
 
 QUOTES = 5

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
@@ -45,7 +45,6 @@ from voc_nlp.config import (
     MOST_THEMES,
     AnalysisConfig,
     Metric,
-    Roles,
     Settings,
     load_settings,
 )
@@ -180,8 +179,7 @@ def analyze(
     CLI: ``voc analyze``.
     """
     settings = _settings(config)
-    named = _override(
-        settings.roles,
+    named = settings.roles.named(
         text=text,
         id=id,
         nps=nps,
@@ -298,14 +296,11 @@ def _run(
     tell("themes", 1, 2)
     texts = mentions["clean_text"]
     head_vectors = vectors if reader is engine_of_vectors else _encode(reader, texts, tell)[0]
+    of_mentions = head_vectors[row]
     quieted = texts.map(quiet)
-    if (quieted != texts).any():
-        # shouting: read again in small letters
-        loud = np.flatnonzero((quieted != texts).to_numpy())
-        of_mentions = head_vectors[row]
-        of_mentions[loud] = reader.encode(quieted.iloc[loud].tolist())
-    else:
-        of_mentions = head_vectors[row]
+    shouted = np.flatnonzero((quieted != texts).to_numpy())
+    if len(shouted):
+        of_mentions[shouted] = reader.encode(quieted.iloc[shouted].tolist())
     mentions = score_mentions(mentions, of_mentions, head)
     felt = comment_sentiment(blind, mentions)
     comments = comments.assign(sentiment=felt["sentiment"], sentiment_label=felt["sentiment_label"])
@@ -455,18 +450,6 @@ def _settings(config: AnalysisConfig | Settings | str | Path | None) -> Settings
     raise ConfigError(
         f"config must be an AnalysisConfig, Settings or a path, not {type(config).__name__}"
     )
-
-
-def _override(roles: Roles, **named: str | Sequence[str] | None) -> Roles:
-    changes: dict[str, Any] = {}
-    for role, value in named.items():
-        if value is None or value == ():
-            continue
-        if role in ("text", "segments"):
-            changes[role] = (value,) if isinstance(value, str) else tuple(value)
-        else:
-            changes[role] = value
-    return replace(roles, **changes)
 
 
 def _encoder(

@@ -63,8 +63,7 @@ def inspect(
         from voc_nlp.reading import check_layout, find_roles, read_tables
 
         settings = load_settings(config) if config else Settings()
-        roles = _named(
-            settings.roles,
+        roles = settings.roles.named(
             text=text,
             id=id_column,
             nps=nps,
@@ -91,17 +90,6 @@ def inspect(
         if write is not None:
             _write(write, settings, intake.roles, table)
             console.print(f"Written: {write}", markup=False, soft_wrap=True)
-
-
-def _named(roles: Roles, **given: str | list[str] | None) -> Roles:
-    from dataclasses import replace
-
-    changes: dict[str, Any] = {
-        role: tuple(value) if isinstance(value, list) else value
-        for role, value in given.items()
-        if value
-    }
-    return replace(roles, **changes)
 
 
 def _write(path: Path, settings: Settings, roles: Roles, table: Table) -> None:

@@ -14,7 +14,8 @@ import numpy as np
 
 from voc_nlp.encoders.english import is_english
 from voc_nlp.encoders.mapped import MappedEncoder
-from voc_nlp.encoders.protocol import Encoder, Progress, Vectors, checked_texts, unit_rows
+from voc_nlp.encoders.protocol import Encoder, Progress, Vectors, unit_rows
+from voc_nlp.errors import checked_texts
 
 ENGLISH_WEIGHT = 0.3
 """Weight of the English encoder in the mean. More of it groups English better and finds translations less well

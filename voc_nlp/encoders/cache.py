@@ -26,9 +26,9 @@ import numpy as np
 from voc_nlp.encoders.blended import BlendedEncoder
 from voc_nlp.encoders.mapped import MappedEncoder
 from voc_nlp.encoders.places import cache_folder
-from voc_nlp.encoders.protocol import Encoder, Progress, Vectors, checked_texts
+from voc_nlp.encoders.protocol import Encoder, Progress, Vectors
 from voc_nlp.engine import chunked
-from voc_nlp.errors import ConfigError
+from voc_nlp.errors import ConfigError, checked_texts
 
 DEFAULT_BYTES = 1 << 30
 _TEXTS_PER_WRITE = 2048

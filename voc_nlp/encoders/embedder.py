@@ -14,7 +14,8 @@ from sklearn.utils.validation import check_is_fitted
 from voc_nlp.encoders.auto import MINILM, encoder_for
 from voc_nlp.encoders.cache import CachedEncoder
 from voc_nlp.encoders.loading import load_encoder
-from voc_nlp.encoders.protocol import Encoder, Vectors, checked_texts
+from voc_nlp.encoders.protocol import Encoder, Vectors
+from voc_nlp.errors import checked_texts
 
 
 class TextEmbedder(TransformerMixin, BaseEstimator):  # type: ignore[misc]  # sklearn is untyped

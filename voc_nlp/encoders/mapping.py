@@ -7,14 +7,13 @@ second's sense of what belongs together to every language the first knows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from voc_nlp.encoders.protocol import Encoder, Vectors
+from voc_nlp.encoders.protocol import Vectors
 from voc_nlp.errors import InputError
 
 # the largest penalty at which held-out vectors still agree as well as with less
@@ -53,28 +52,6 @@ class LinearMap:
 
         tensors = load_file(path)
         return cls(tensors["linear.weight"], tensors["linear.bias"])
-
-
-def train_map(
-    source: Encoder, target: Encoder, texts: Sequence[str], *, strength: float = STRENGTH
-) -> LinearMap:
-    """Fit the map on unlabelled texts that both encoders understand.
-
-    Parameters
-    ----------
-    source, target : Encoder
-        From whose space to whose.
-    texts : sequence of str
-        Unlabelled; the target must know their language.
-    strength : float
-        Ridge penalty, as a share of the mean variance of the source's numbers.
-
-    Returns
-    -------
-    LinearMap
-    """
-    have, wanted = source.encode(texts), target.encode(texts)
-    return fit_map(have.astype(np.float64), wanted.astype(np.float64), strength=strength)
 
 
 def fit_map(

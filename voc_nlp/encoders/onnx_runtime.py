@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from voc_nlp.encoders.folder import GRAPH, TOKENIZER, read_manifest
 from voc_nlp.encoders.graph import OUTPUT
-from voc_nlp.encoders.protocol import Progress, Vectors, checked_texts, unit_rows
+from voc_nlp.encoders.protocol import Progress, Vectors, unit_rows
+from voc_nlp.errors import checked_texts
 
 _TOKENS_PER_RUN = 2048
 _TEXTS_PER_BLOCK = 4096

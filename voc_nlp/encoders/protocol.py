@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
-
-from voc_nlp.errors import InputError
 
 Progress = Callable[[int, int], None]
 Vectors = NDArray[np.float32]
@@ -41,25 +39,6 @@ class Encoder(Protocol):
     def encode(self, texts: Sequence[str], /) -> Vectors:
         """Return float32 vectors of shape (n_texts, dimension), each of length 1."""
         ...
-
-
-def checked_texts(texts: Iterable[str]) -> list[str]:
-    """Return the texts as a list, or say which one is not text.
-
-    Raises
-    ------
-    InputError
-        If a single string is given in place of a list, or an item is not a string.
-    """
-    if isinstance(texts, str):
-        raise InputError("texts must be a list of strings, not one string; write [text]")
-    listed = list(texts)
-    for index, text in enumerate(listed):
-        if not isinstance(text, str):
-            raise InputError(
-                f"text number {index} is {text!r}, not a string; use '' for a missing text"
-            )
-    return listed
 
 
 def unit_rows(rows: NDArray[np.float64]) -> NDArray[np.float64]:

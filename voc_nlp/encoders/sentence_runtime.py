@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from voc_nlp.encoders.protocol import Progress, Vectors, checked_texts
-from voc_nlp.errors import EncoderError
+from voc_nlp.encoders.protocol import Progress, Vectors
+from voc_nlp.errors import EncoderError, checked_texts
 
 _TEXTS_PER_BLOCK = 1024
 _HUB_SECONDS = 20.0

@@ -26,9 +26,9 @@ from numpy.typing import NDArray
 
 from voc_nlp.encoders.folder import file_sha256
 from voc_nlp.encoders.places import shipped
-from voc_nlp.encoders.protocol import Progress, Vectors, checked_texts
+from voc_nlp.encoders.protocol import Progress, Vectors
 from voc_nlp.engine import chunked
-from voc_nlp.errors import EncoderError
+from voc_nlp.errors import EncoderError, checked_texts
 
 STATIC_FILE = "fast.safetensors"
 UNKNOWN, SPACE = "<unk>", "\u2581"

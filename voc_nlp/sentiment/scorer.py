@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClassifierMixin
 
-from voc_nlp.errors import EncoderError, InputError
+from voc_nlp.errors import EncoderError, checked_texts
 from voc_nlp.sentiment.classes import CLASSES, NEUTRAL
 from voc_nlp.sentiment.features import plain
 from voc_nlp.sentiment.head import SentimentHead
@@ -94,7 +94,7 @@ class SentimentScorer(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         InputError
             If the texts are one string, or an item is not a string.
         """
-        cleaned = [plain(text) for text in _listed(texts)]
+        cleaned = [plain(text) for text in checked_texts(texts)]
         chances = np.tile(np.array([float(name == NEUTRAL) for name in CLASSES]), (len(cleaned), 1))
         filled = np.array([bool(text) for text in cleaned], dtype=bool)
         if filled.any():
@@ -115,15 +115,3 @@ class SentimentScorer(ClassifierMixin, BaseEstimator):  # type: ignore[misc]
         # an onnxruntime session cannot be pickled; what was loaded by name is loaded again
         state: dict[str, Any] = super().__getstate__()
         return {key: value for key, value in state.items() if key not in {"encoder_", "head_"}}
-
-
-def _listed(texts: Iterable[str]) -> list[str]:
-    if isinstance(texts, str):
-        raise InputError("texts must be a list of strings, not one string; write [text]")
-    listed = list(texts)
-    for index, text in enumerate(listed):
-        if not isinstance(text, str):
-            raise InputError(
-                f"text number {index} is {text!r}, not a string; use '' for a missing text"
-            )
-    return listed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -47,6 +48,17 @@ def theme_vectors(
     .. [1] Libovický, Rosa and Fraser (2020), On the language neutrality of pre-trained multilingual
        representations.
     """
+    codes, shifts = language_shifts(vectors, row, languages)
+    return placed(vectors, row, languages, comments, codes, shifts)
+
+
+def language_shifts(
+    vectors: Vectors, row: NDArray[np.intp], languages: NDArray[Any]
+) -> tuple[tuple[str, ...], NDArray[np.float64]]:
+    """Return the codes of the languages and what is to be taken out of each, shape (n_codes, d).
+
+    Parameters are those of :func:`theme_vectors`. Empty where fewer than two languages are known.
+    """
     codes, of = np.unique(languages.astype(str), return_inverse=True)
     counts = sparse.coo_matrix(
         (np.ones(len(row)), (of, row)), shape=(len(codes), len(vectors))
@@ -55,13 +67,31 @@ def theme_vectors(
     n = np.asarray(counts.sum(axis=1)).ravel()
     overall = sums.sum(axis=0) / n.sum()
     shift = (sums / n[:, None] - overall) * (n / (n + SHRINKAGE))[:, None]
-    shift[codes == UNKNOWN] = 0
-    if len(codes) - (UNKNOWN in codes) < 2:
-        shift[:] = 0
+    known = codes != UNKNOWN
+    if known.sum() < 2:
+        return (), np.zeros((0, vectors.shape[1]))
+    return tuple(str(code) for code in codes[known]), shift[known]
+
+
+def placed(
+    vectors: Vectors,
+    row: NDArray[np.intp],
+    languages: NDArray[Any],
+    comments: NDArray[Any],
+    codes: Sequence[str],
+    shifts: NDArray[np.float64],
+) -> Vectors:
+    """Return :func:`theme_vectors` for shifts that are already known, such as those of a theme book.
+
+    Each mention depends on its own comment only; a language that is not among the codes is taken as it is.
+    """
+    known = {code: index for index, code in enumerate(codes)}
+    table = np.vstack([shifts.reshape(-1, vectors.shape[1]), np.zeros(vectors.shape[1])])
+    of = np.array([known.get(str(code), -1) for code in languages], dtype=np.intp)
     own = np.empty((len(row), vectors.shape[1]), dtype=np.float32)
     for start in range(0, len(row), BLOCK):
         at = slice(start, start + BLOCK)
-        own[at] = unit_rows(vectors[row[at]].astype(np.float64) - shift[of[at]])
+        own[at] = unit_rows(vectors[row[at]].astype(np.float64) - table[of[at]])
     _, group, size = np.unique(comments.astype(str), return_inverse=True, return_counts=True)
     alone = size[group] == 1
     order = np.argsort(group, kind="stable")

@@ -16,7 +16,7 @@ from voc_nlp.themes.book.folder import load_book, save_book
 from voc_nlp.themes.book.frame import FrameTheme, read_frame, texts_of
 from voc_nlp.themes.book.making import Material, frame_book, make_book, refit_book
 from voc_nlp.themes.book.matching import compare_books, drift, flows, match_books, match_themes
-from voc_nlp.themes.book.placing import Placed, cosines, language_shifts
+from voc_nlp.themes.book.placing import Placed, cosines
 from voc_nlp.themes.book.proposals import Proposal, proposal_flows, propose_themes
 from voc_nlp.themes.book.values import Base, BookTheme, Entry, Route, State
 
@@ -37,7 +37,6 @@ __all__ = [
     "flows",
     "frame_book",
     "labels_of",
-    "language_shifts",
     "living",
     "load_book",
     "make_book",

@@ -38,7 +38,7 @@ class Material:
     languages : tuple of str
         Languages with a shift.
     shifts : array of shape (n_languages, d)
-        From :func:`voc_nlp.themes.book.placing.language_shifts`.
+        From :func:`voc_nlp.themes.space.language_shifts`.
     vectors : array of shape (n_mentions, d)
         Unit rows, placed.
     comments : array of shape (n_mentions,)

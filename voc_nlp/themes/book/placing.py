@@ -8,13 +8,12 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from voc_nlp.themes.book.phrases import folded, holds
 from voc_nlp.themes.book.values import Base, Route, State
 from voc_nlp.themes.discovery import TEMPERATURE
-from voc_nlp.themes.space import CONTEXT, SHRINKAGE, UNKNOWN
-from voc_nlp.themes.vectors import Vectors, unit_rows
+from voc_nlp.themes.space import placed
+from voc_nlp.themes.vectors import Vectors
 
 BLOCK = 4096
 Floats = NDArray[np.float64]
@@ -64,30 +63,6 @@ class Placed:
         }
 
 
-def language_shifts(
-    vectors: Vectors, row: NDArray[np.intp], languages: NDArray[Any]
-) -> tuple[tuple[str, ...], Floats]:
-    """Return what :func:`voc_nlp.themes.space.theme_vectors` takes out of each language, to be kept in a book.
-
-    Parameters
-    ----------
-    vectors : array of shape (n_distinct, d)
-        Unit rows of the distinct texts.
-    row, languages : arrays of shape (n_mentions,)
-        Row of each mention in ``vectors``, and its language.
-    """
-    codes, of = np.unique(languages.astype(str), return_inverse=True)
-    counts = sparse.coo_matrix(
-        (np.ones(len(row)), (of, row)), shape=(len(codes), len(vectors))
-    ).tocsr()
-    sums, n = np.asarray(counts @ vectors), np.asarray(counts.sum(axis=1)).ravel()
-    shift = (sums / n[:, None] - sums.sum(axis=0) / n.sum()) * (n / (n + SHRINKAGE))[:, None]
-    known = codes != UNKNOWN
-    if known.sum() < 2:
-        return (), np.zeros((0, vectors.shape[1]))
-    return tuple(str(code) for code in codes[known]), shift[known]
-
-
 def place(
     base: Base,
     vectors: Vectors,
@@ -100,26 +75,7 @@ def place(
     Parameters and result are those of :func:`voc_nlp.themes.space.theme_vectors`. A language that the book has
     not seen is taken as it is.
     """
-    known = {code: index for index, code in enumerate(base.languages)}
-    shifts = np.vstack([base.shifts.reshape(-1, vectors.shape[1]), np.zeros(vectors.shape[1])])
-    of = np.array([known.get(str(code), -1) for code in languages], dtype=np.intp)
-    own = np.empty((len(row), vectors.shape[1]), dtype=np.float32)
-    for start in range(0, len(row), BLOCK):
-        at = slice(start, start + BLOCK)
-        own[at] = unit_rows(vectors[row[at]].astype(np.float64) - shifts[of[at]])
-    _, group, size = np.unique(comments.astype(str), return_inverse=True, return_counts=True)
-    order, ends = np.argsort(group, kind="stable"), np.cumsum(size)
-    for first in range(0, len(size), BLOCK):  # whole comments at a time
-        last = min(first + BLOCK, len(size)) - 1
-        here = order[ends[first] - size[first] : ends[last]]
-        here = here[size[group[here]] > 1]  # a comment of one mention is that mention
-        wide = own[here].astype(np.float64)
-        whole = np.zeros((last - first + 1, wide.shape[1]))
-        np.add.at(whole, group[here] - first, wide)
-        own[here] = unit_rows(
-            (1 - CONTEXT) * wide + CONTEXT * unit_rows(whole)[group[here] - first]
-        )
-    return own
+    return placed(vectors, row, languages, comments, base.languages, base.shifts)
 
 
 def assign_mentions(base: Base, state: State, vectors: Vectors, texts: Sequence[str]) -> Placed:
