@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+from numpy.typing import NDArray
 
 from voc_nlp.encoders.english import is_english
 from voc_nlp.encoders.mapped import MappedEncoder
+from voc_nlp.encoders.onnx_runtime import OnnxEncoder
 from voc_nlp.encoders.protocol import Encoder, Progress, Vectors, unit_rows
 from voc_nlp.errors import checked_texts
 
@@ -76,13 +79,21 @@ class BlendedEncoder:
             Unit rows; a row does not depend on the others.
         """
         listed = checked_texts(texts)
-        moved = self.rest.encode(listed, progress=progress)
-        rows = np.flatnonzero(is_english(listed))
+        with ThreadPoolExecutor(1) as beside:  # the network leaves Python free meanwhile
+            english = beside.submit(self._english_rows, listed)
+            moved = self.rest.encode(listed, progress=progress)
+        rows = english.result()
         if len(rows):
             helped = self.english.encode([listed[row] for row in rows], **_told(progress))
             mean = self.weight * helped.astype(np.float64) + (1 - self.weight) * moved[rows]
             moved[rows] = unit_rows(mean)
         return moved
+
+    def _english_rows(self, texts: Sequence[str]) -> NDArray[np.intp]:
+        rows = np.flatnonzero(is_english(texts))
+        if len(rows) and isinstance(self.english, OnnxEncoder):
+            self.english.open()
+        return rows
 
 
 def blended(rest: MappedEncoder, english: Encoder) -> BlendedEncoder:

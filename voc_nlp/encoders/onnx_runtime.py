@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -84,6 +85,8 @@ class OnnxEncoder:
         distinct = list(row_of)
         vectors = np.empty((len(distinct), self.dimension), dtype=np.float32)
         done = 0
+        if distinct:
+            self.open()
         for block in _blocks(distinct):
             for rows, means in self._encode_block([distinct[row] for row in block]):
                 vectors[[block[row] for row in rows]] = means
@@ -91,6 +94,14 @@ class OnnxEncoder:
                 if progress is not None:
                     progress(done, len(distinct))
         return vectors[index]
+
+    def open(self) -> None:
+        """Read the tokenizer and the network, side by side; the first text does it otherwise."""
+        if not {"_tokenizer", "_session"} <= vars(self).keys():
+            with ThreadPoolExecutor(1) as beside:
+                network = beside.submit(lambda: self._session)
+                _ = self._tokenizer
+                network.result()
 
     def __reduce__(self) -> tuple[Any, ...]:  # type: ignore[explicit-override]  # 3.12 has it
         """Pickle as the folder: a session cannot travel to another process."""
