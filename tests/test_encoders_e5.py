@@ -12,9 +12,9 @@ from voc_nlp.encoders.folder import GRAPH, TOKENIZER, Manifest, Recipe, ready_fo
 from voc_nlp.encoders.graph import BertShape, float_graph, int8_graph
 from voc_nlp.encoders.integers import BlockTable
 from voc_nlp.encoders.mapped import open_folder
-from voc_nlp.encoders.mapping import LinearMap, fit_map
+from voc_nlp.encoders.mapping import LinearMap, fit_map, language_neutral
 from voc_nlp.encoders.q4 import Q4File, read_q4
-from voc_nlp.errors import EncoderError
+from voc_nlp.errors import EncoderError, InputError
 from voc_nlp.testing import HashingEncoder
 
 HIDDEN, LAYERS, HEADS, WIDE, POSITIONS = 64, 2, 2, 128, 24
@@ -280,3 +280,22 @@ def test_pieces_are_those_of_the_file():
     }
     for form, text in list(plain.items())[:500]:
         assert tokenizer.encode(text).ids == tokenizer.encode(form).ids
+
+
+def test_a_neutral_map_gives_every_language_the_place_of_english():
+    rng = np.random.default_rng(1)
+    topics = rng.normal(size=(40, 12))
+    shift = {"en": np.zeros(12), "cs": rng.normal(size=12), "zh": rng.normal(size=12)}
+    said = {code: (topics + move).astype(np.float32) for code, move in shift.items()}
+    learnt = LinearMap(np.eye(12, dtype=np.float32), np.zeros(12, dtype=np.float32))
+    neutral = language_neutral(learnt, said)
+    moved = {code: rows @ neutral.weight.T + neutral.bias for code, rows in said.items()}
+    for code in ("cs", "zh"):
+        np.testing.assert_allclose(moved[code], moved["en"], atol=1e-4)
+    np.testing.assert_allclose(moved["en"].mean(axis=0), said["en"].mean(axis=0), atol=1e-4)
+    assert np.linalg.matrix_rank(neutral.weight, tol=1e-4) == 10
+    same = language_neutral(learnt, said, directions=0)
+    np.testing.assert_allclose(same.weight, learnt.weight)
+    for languages in ({"en": said["en"]}, {"cs": said["cs"], "zh": said["zh"]}):
+        with pytest.raises(InputError, match="two on"):
+            language_neutral(learnt, languages)

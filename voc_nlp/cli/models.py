@@ -130,7 +130,7 @@ def models_train_encoder(
         from voc_nlp.encoders import CachedEncoder, load_encoder
         from voc_nlp.encoders.corpus import TUNING_SOURCES, training_texts
         from voc_nlp.encoders.tuning import Tuning, lessons, tune_layers
-        from voc_nlp.sentiment.sources import load_examples
+        from voc_nlp.sentiment.sources import load_examples, own_sentences
 
         texts = training_texts(data, sources=TUNING_SOURCES)
         told = lessons(load_examples(data))
@@ -142,6 +142,7 @@ def models_train_encoder(
             texts,
             told,
             CachedEncoder(teacher),
+            alike=own_sentences(),
             tuning=Tuning(seed=seed, epochs=epochs),
             progress=print,
         )

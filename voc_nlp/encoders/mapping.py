@@ -7,6 +7,7 @@ second's sense of what belongs together to every language the first knows.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,8 @@ from voc_nlp.errors import InputError
 
 # the largest penalty at which held-out vectors still agree as well as with less
 STRENGTH = 0.1
+DIRECTIONS = 8
+"""Directions of language that :func:`language_neutral` takes out."""
 
 
 @dataclass(frozen=True)
@@ -83,3 +86,53 @@ def fit_map(
     weight = np.ascontiguousarray(np.linalg.solve(system, x.T @ y / len(x)).T)
     bias = y_mean - weight @ x_mean
     return LinearMap(weight.astype(np.float32), bias.astype(np.float32))
+
+
+def language_neutral(
+    learnt: LinearMap,
+    vectors: Mapping[str, Vectors],
+    *,
+    reference: str = "en",
+    directions: int = DIRECTIONS,
+) -> LinearMap:
+    """Take out of a map the directions in which the means of languages differ.
+
+    With ``P`` the first principal directions of the languages' mean vectors [1]_ (unit rows, shape (k, outputs)) and
+    ``m`` the mean of the reference language along them, the map becomes ``y - P.T (P y - m)``: along these directions
+    every text lies where the reference language lies, and the map stays linear.
+
+    Parameters
+    ----------
+    learnt : LinearMap
+    vectors : mapping of str to array of shape (n_texts, inputs)
+        Language code to vectors before the map, of texts on the same matters in every language.
+    reference : str
+        Language that keeps its place; one of ``vectors``.
+    directions : int
+        How many are taken out, 0 to the number of languages less one.
+
+    Raises
+    ------
+    InputError
+        If there are fewer than two languages, or the reference is not among them.
+
+    References
+    ----------
+    .. [1] Yang, Yang, Cer and Darve (2021), A simple and effective method to eliminate the self language bias in
+       multilingual representations.
+    """
+    if len(vectors) < 2 or reference not in vectors:
+        raise InputError(
+            f"languages can be told apart from two on, {reference!r} among them; got {sorted(vectors)}"
+        )
+    weight, bias = learnt.weight.astype(np.float64), learnt.bias.astype(np.float64)
+    means = np.array(
+        [(vectors[code].astype(np.float64) @ weight.T + bias).mean(axis=0) for code in vectors]
+    )
+    _, _, axes = np.linalg.svd(means - means.mean(axis=0), full_matrices=False)
+    axes = axes[: min(directions, len(vectors) - 1)]
+    place = axes @ means[list(vectors).index(reference)]
+    return LinearMap(
+        (weight - axes.T @ (axes @ weight)).astype(np.float32),
+        (bias - axes.T @ (axes @ bias - place)).astype(np.float32),
+    )

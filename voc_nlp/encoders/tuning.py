@@ -19,7 +19,7 @@ comments later. Each text then asks for one or more of three things:
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -32,7 +32,7 @@ from voc_nlp.encoders import e5
 from voc_nlp.encoders.calibration import SMOOTHING_FILE, load_exponents
 from voc_nlp.encoders.graph import OUTPUT, int8_graph
 from voc_nlp.encoders.integers import save_rows
-from voc_nlp.encoders.mapping import LinearMap, fit_map
+from voc_nlp.encoders.mapping import LinearMap, fit_map, language_neutral
 from voc_nlp.encoders.places import shipped
 from voc_nlp.encoders.protocol import Encoder
 from voc_nlp.encoders.q4 import Q4File, read_q4
@@ -89,6 +89,7 @@ def tune_layers(
     labelled: pd.DataFrame,
     teacher: Encoder,
     *,
+    alike: pd.DataFrame | None = None,
     tuning: Tuning | None = None,
     progress: Callable[[str], None] | None = None,
 ) -> None:
@@ -104,6 +105,9 @@ def tune_layers(
         ``text``, ``label`` (negative, neutral, positive), ``lang``, ``source`` and ``weight``.
     teacher : Encoder
         Whose vectors English texts ask for; 384 numbers.
+    alike : DataFrame, optional
+        ``text`` and ``lang``: texts on the same matters in several languages, English among them. What tells
+        their languages apart is taken out of the map (:func:`voc_nlp.encoders.mapping.language_neutral`).
     tuning : Tuning, optional
     progress : callable, optional
         Told a line now and then.
@@ -120,11 +124,22 @@ def tune_layers(
     """
     how, say = tuning or Tuning(), progress or (lambda _: None)
     texts = _Texts.of(unlabelled, labelled)
+    known = {text: row for row, text in enumerate(texts.text)}
     file = read_q4(e5.source_file())
     states, ends = _lower_states(file, texts.text, how, say)
     lesson = _Lesson(file, texts, states, ends, teacher, how, say)
     lesson.run()
-    lesson.save(folder)
+    lesson.save(folder, {} if alike is None else _rows_by_language(alike, known))
+
+
+def _rows_by_language(alike: pd.DataFrame, known: Mapping[str, int]) -> dict[str, NDArray[np.intp]]:
+    """Rows of the texts of each language; none where there is no English or no other language."""
+    rows = {
+        str(code): np.array([known[text] for text in part if text in known], dtype=np.intp)
+        for code, part in alike.groupby("lang")["text"]
+    }
+    rows = {code: found for code, found in rows.items() if len(found)}
+    return rows if len(rows) > 1 and "en" in rows else {}
 
 
 def lessons(examples: pd.DataFrame) -> pd.DataFrame:
@@ -302,8 +317,10 @@ class _Lesson:
                 step += 1
             self.say(f"after pass {epoch + 1} of {how.epochs}: {self._judge(judged)}")
 
-    def save(self, folder: Path) -> None:
-        """Write the layers in int8 rows and the map."""
+    def save(self, folder: Path, languages: Mapping[str, NDArray[np.intp]]) -> None:
+        """Write the layers in int8 rows and the map, without what tells the languages of these rows apart."""
+        import torch
+
         first = self.file.shape.layers - self.how.layers
         tensors = {
             f"encoder.layer.{first + number}.{name}": value.detach().numpy()
@@ -315,6 +332,18 @@ class _Lesson:
         learnt = LinearMap(
             self.map.weight.detach().numpy().copy(), self.map.bias.detach().numpy().copy()
         )
+        if languages:
+            with torch.no_grad():
+                before = {
+                    code: np.concatenate(
+                        [
+                            self._forward(part)[0].numpy()
+                            for part in self._batches(rows, shuffled=False)
+                        ]
+                    )
+                    for code, rows in languages.items()
+                }
+            learnt = language_neutral(learnt, before)
         learnt.save(folder / e5.MAP_FILE)
 
     def _batches(self, rows: NDArray[np.intp], shuffled: bool = True) -> list[NDArray[np.intp]]:
