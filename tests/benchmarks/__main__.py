@@ -10,6 +10,7 @@ from pathlib import Path
 NAMES = (
     "exports",
     "reading",
+    "headers",
     "sub_ratings",
     "simulate",
     "audit",

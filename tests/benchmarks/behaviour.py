@@ -1,11 +1,13 @@
 """Own behaviour suite and two-sided comments: what the sentiment of one comment must be, language by language.
 
-    python -m tests.benchmarks.behaviour [--encoder opinion] [--head FOLDER] [--failures]
+    python -m tests.benchmarks.behaviour [--encoder opinion] [--head FOLDER] [--blind] [--failures]
 
 The cases were written for this purpose and train nothing. A comment goes the whole way: split into mentions, scored,
 labelled by the rule for comments. ``tests/data/behaviour/<language>.csv`` has a text and what is expected of it, in the
 manner of CheckList [1]_: a label (or labels, parted by ``/``), or a relation to a second text (``same`` label, ``lower``
 or ``higher`` sentiment of the second). ``tests/data/two_sided.csv`` has comments of two halves and the sign of each.
+With ``--blind`` both are read from ``behaviour_blind`` and ``two_sided_blind.csv``, written by somebody who had seen neither the rules nor
+these cases.
 
 An unsure comment passes when the likeliest class of its mean chances is right; ``unsure`` shows how many there were.
 
@@ -68,9 +70,9 @@ def _quietly(encoder, texts: list[str]):
     return encoder.encode([quiet(text) for text in texts])
 
 
-def cases() -> pd.DataFrame:
+def cases(folder: str = "behaviour") -> pd.DataFrame:
     """Read every case: ``language``, ``capability``, ``expected``, ``text``, ``other``."""
-    files = sorted((DATA / "behaviour").glob("*.csv"))
+    files = sorted((DATA / folder).glob("*.csv"))
     read = [pd.read_csv(path, keep_default_na=False).assign(language=path.stem) for path in files]
     return pd.concat(read, ignore_index=True)
 
@@ -123,9 +125,9 @@ def likeliest_labels(comments: pd.DataFrame, mentions: pd.DataFrame) -> list[str
     ]
 
 
-def two_sided() -> pd.DataFrame:
+def two_sided(name: str = "two_sided.csv") -> pd.DataFrame:
     """Read the two-sided comments: ``language``, ``first``, ``first_sign``, ``second``, ``second_sign``."""
-    return pd.read_csv(DATA / "two_sided.csv", keep_default_na=False)
+    return pd.read_csv(DATA / name, keep_default_na=False)
 
 
 def run_two_sided(judged: Judge, given: pd.DataFrame) -> pd.DataFrame:
@@ -164,11 +166,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--encoder", default="opinion")
     parser.add_argument("--head", type=Path, help="folder of a head; by default the shipped one")
+    parser.add_argument("--blind", action="store_true", help="the cases the rules have not seen")
     parser.add_argument("--failures", action="store_true", help="list what failed")
     parser.add_argument("--data", type=Path, help="not used; the cases are part of the tests")
     options = parser.parse_args()
     judged = judge_with(options.encoder, options.head)
-    done = run_cases(judged, cases())
+    tail = "_blind" if options.blind else ""
+    done = run_cases(judged, cases(f"behaviour{tail}"))
     rates = done.pivot_table(
         index="language", columns="capability", values="passed", aggfunc="mean", margins=True
     )
@@ -181,7 +185,7 @@ def main() -> None:
     print(
         f"pass rate {done['passed'].mean():.3f}; worst language {worst.idxmin()} {worst.min():.3f}"
     )
-    halves = run_two_sided(judged, two_sided())
+    halves = run_two_sided(judged, two_sided(f"two_sided{tail}.csv"))
     table = halves.groupby("language")[["split", "both_signs"]].mean()
     print(f"\ntwo-sided comments: {len(halves)}\n{table.round(2).to_string()}")
     print(

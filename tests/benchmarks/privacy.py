@@ -1,13 +1,14 @@
 """Own privacy set: how much of what identifies people is found, per language and kind, and what it costs.
 
-    python -m tests.benchmarks.privacy [--half dev|held-out|both] [--failures] [--speed N]
+    python -m tests.benchmarks.privacy [--half dev|held-out|both] [--blind] [--failures] [--speed N]
 
 ``tests/data/privacy/<language>.tsv`` has 50 comments per language, written for this purpose, with what identifies
 somebody marked inline: ``call [[phone:612 345 678]]``. 15 of each 50 hold nothing personal but look as if: orders, prices, dates,
 versions, words that are also names. The rules were written before the set and mended on its ``dev`` half (every second
 comment). The ``held-out`` half was scored once before anybody looked at it: recall 0.971 (worst language 0.882, German),
 precision 0.994. Its six errors were mended afterwards, so that today's figures of both halves are those of a set the rules have seen.
-Rules and set have one author: comments written by others will be harder.
+Rules and set have one author: comments written by others will be harder. ``tests/data/privacy_blind`` (``--blind``) is such a set: 258
+comments of the same form, a third with nothing to mask, by somebody who had seen neither the rules nor the first set.
 
 A marked stretch counts as found when every letter and digit of it is masked, whatever the mask says. A mask is right
 when at least half of what it hides is marked. Other long numbers (kind ``number``) are not looked for here: they are no
@@ -27,6 +28,7 @@ from pathlib import Path
 from voc_nlp.privacy import PERSONAL, find_personal, redact_text
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "privacy"
+BLIND = DATA.with_name("privacy_blind")
 _MARK = re.compile(r"\[\[([a-z-]+):(.*?)\]\]")
 
 
@@ -58,9 +60,9 @@ class Score:
         return self.right.total() / max(self.masks.total(), 1)
 
 
-def read_cases(half: str = "both") -> list[Case]:
+def read_cases(half: str = "both", folder: Path = DATA) -> list[Case]:
     cases = []
-    for path in sorted(DATA.glob("*.tsv")):
+    for path in sorted(folder.glob("*.tsv")):
         for line in path.read_text(encoding="utf-8").splitlines()[1:]:
             own, marked = line.split("\t")
             if half in (own, "both"):
@@ -141,14 +143,25 @@ def _speed(n: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="not used: the set lies beside the tests")
-    parser.add_argument("--half", choices=("dev", "held-out", "both"), default=None)
+    parser.add_argument(
+        "--half", choices=("dev", "held-out", "open", "closed", "both"), default=None
+    )
+    parser.add_argument("--blind", action="store_true", help="the set the rules have not seen")
     parser.add_argument("--failures", action="store_true")
     parser.add_argument("--untold", action="store_true", help="do not tell the language")
     parser.add_argument("--speed", type=int, default=2_000)
     given = parser.parse_args()
-    for half in [given.half] if given.half else ["dev", "held-out"]:
+    halves = (
+        ["open", "closed"]
+        if given.blind and not given.half
+        else [given.half]
+        if given.half
+        else ["dev", "held-out"]
+    )
+    for half in halves:
         print(f"\n{half}")
-        scores, wrong = score(read_cases(half), told=not given.untold)
+        cases = read_cases(half, BLIND if given.blind else DATA)
+        scores, wrong = score(cases, told=not given.untold)
         _show(scores)
         if given.failures:
             print("\n".join(wrong))

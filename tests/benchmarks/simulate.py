@@ -1,11 +1,17 @@
 """Surveys whose true losses are known: do the ranking's intervals, places and probabilities hold?
 
-    python -m tests.benchmarks.simulate [--quick] [--runs N] [--out FILE] [--timing]
+    python -m tests.benchmarks.simulate [--quick] [--runs N] [--worlds NAME ...] [--out FILE] [--timing]
 
 Each world draws experiences (themes that go together, more in some segments), an ordered answer from a
 latent satisfaction, and mentions. The true impact of a theme is the NPS of the world minus what it would
-be without the negative experience, on 100,000 draws. Cells in which a method fails stay in the table.
-With ``--out`` finished cells are kept in a file and not run again.
+be without the negative experience. Every run draws new themes, so that no figure hangs on a few worlds:
+whether the fifth worst theme is told from the sixth is decided once per world, however often it is asked.
+Cells in which a method fails stay in the table. With ``--out`` finished cells are kept in a file and not
+run again.
+
+P(top 5) is held against what happened in five bins of equal width of at least 100 theme-runs
+(:func:`bins`), per world and over the worlds of the gate together; beside the largest error stands what
+chance alone would give if every probability were right.
 """
 
 from __future__ import annotations
@@ -14,13 +20,12 @@ import argparse
 import json
 import time
 from dataclasses import asdict, dataclass, replace
-from functools import cache
 from pathlib import Path
 
 import numpy as np
-from scipy import sparse
 from scipy.stats import kendalltau
 
+from tests.benchmarks.worlds import POINTS, WORLDS, World, survey_of, truth
 from voc_nlp.config import AnalysisConfig
 from voc_nlp.metrics import Z95
 from voc_nlp.ranking.controls import shuffled_scores
@@ -30,180 +35,7 @@ from voc_nlp.ranking.importance import volume_impacts
 from voc_nlp.ranking.leave_out import leave_out_impacts
 from voc_nlp.ranking.ranks import rank_certainty
 
-LARGE = 100_000
-NATURES = 20
-"""Worlds of a kind, each with its own themes; the runs take them in turn."""
-POINTS = np.array([-100.0, 0.0, 100.0])
-
-
-@dataclass(frozen=True)
-class World:
-    """What a world is like; the defaults are the confounded world of the gate."""
-
-    name: str
-    n: int = 2000
-    themes: int = 20
-    together: float = 0.75
-    segments: float = 0.8
-    observed: bool = True
-    saturated: bool = False
-    sensitivity: float = 1.0
-    false_alarms: float = 0.0
-    leak: float = 0.0
-    soft: bool = False
-    weights: float = 0.0
-    per_customer: int = 1
-    seed: int = 0
-
-
-CLEAN = {"together": 0.0, "segments": 0.0}
-WORLDS = [
-    World("clean", **CLEAN),
-    World("co-occurrence", segments=0.0),
-    World("co-occurrence and segments"),
-    World("clean, n 300, K 10", n=300, themes=10, **CLEAN),
-    World("clean, n 1000, K 10", n=1000, themes=10, **CLEAN),
-    World("confounded, n 300, K 10", n=300, themes=10),
-    World("confounded, n 1000, K 10", n=1000, themes=10),
-    World("confounded, n 1000, K 20", n=1000),
-    World("confounded, n 1000, K 40", n=1000, themes=40),
-    World("confounded, n 5000, K 20", n=5000),
-    World("confounded, n 5000, K 40", n=5000, themes=40),
-    World("unobserved confounder", observed=False),
-    World("saturation", saturated=True),
-    World("label error, hard labels", sensitivity=0.75, false_alarms=0.015),
-    World("label error, calibrated probabilities", sensitivity=0.75, false_alarms=0.015, soft=True),
-    World("label error that knows the score", sensitivity=0.75, false_alarms=0.015, leak=0.8),
-    World("weights (CV 1)", weights=1.0),
-    World("clusters of 4", per_customer=4),
-]
 GATES = {"clean", "co-occurrence", "co-occurrence and segments"}
-
-
-def nature(world: World) -> dict[str, np.ndarray]:
-    """Features of a world: how common and how bad each theme is, for whom; drawn by its seed.
-
-    Few themes hurt much and many a little (exponential), as far apart from each other as leaves
-    volume, leave-theme-out and the adjusted impact with about the agreement with the truth that
-    the comparison behind the gate reports for them (0.3, 0.6, 0.8).
-    """
-    rng = np.random.default_rng([world.seed, world.themes])
-    K = world.themes
-    common = np.exp(rng.uniform(np.log(0.03), np.log(0.18), K)) * min(1.0, 25 / K)
-    hurts = rng.exponential(1.2, K)
-    if world.saturated:
-        common, hurts = common * 2.0, hurts * 1.8
-    return {
-        "common": common,
-        "hurts": hurts,
-        "pleases": rng.gamma(1.5, 0.3, K),
-        "loading": rng.uniform(0.2, 1.0, K) * world.together,
-        "tilt": rng.normal(0, 1, (3, K)) * world.segments,
-        "base": np.array([0.9, 0.0, -0.9]) * (world.segments > 0),
-    }
-
-
-def draw(world: World, n: int, rng: np.random.Generator) -> dict[str, np.ndarray]:
-    """Draw respondents: experiences, praise, segment, latent answer without negative experiences."""
-    how, K = nature(world), world.themes
-    customers = -(-n // world.per_customer)
-    own = np.repeat(np.arange(customers), world.per_customer)[:n]
-    # how many troubles somebody meets is a matter of the customer
-    mood = rng.normal(size=customers)[own][:, None] * how["loading"]
-    segment = rng.choice(3, customers, p=[0.4, 0.35, 0.25])[own]
-    logit = np.log(how["common"] / (1 - how["common"])) + mood + how["tilt"][segment]
-    N = rng.random((n, K)) < 1 / (1 + np.exp(-logit))
-    P = (rng.random((n, K)) < how["common"] * 0.8) & ~N
-    noise = rng.logistic(size=n)
-    if world.per_customer > 1:
-        noise = 0.8 * noise + 1.2 * rng.normal(size=customers)[own]
-    rest = 1.4 + how["base"][segment] + P @ how["pleases"] + noise
-    return {"N": N, "P": P, "segment": segment, "rest": rest, "customer": own}
-
-
-def answers(latent: np.ndarray) -> np.ndarray:
-    """Detractor, passive or promoter, in points."""
-    return POINTS[np.searchsorted([0.0, 1.4], latent)]
-
-
-@cache
-def truth(world: World) -> np.ndarray:
-    """NPS minus NPS without the negative experience, per theme (negative is bad)."""
-    how = nature(world)
-    people = draw(world, LARGE, np.random.default_rng([world.seed, 99]))
-    latent = people["rest"] - people["N"] @ how["hurts"]
-    now = answers(latent)
-    out = np.zeros(world.themes)
-    for k in range(world.themes):
-        hit = people["N"][:, k]
-        out[k] = (now[hit] - answers(latent[hit] + how["hurts"][k])).sum() / LARGE
-    return out
-
-
-def survey_of(world: World, seed: int) -> Survey:
-    """One survey of a world, as the ranking sees it."""
-    how, n, K = nature(world), world.n, world.themes
-    rng = np.random.default_rng([world.seed, 1, seed])
-    people = draw(world, n, rng)
-    y = answers(people["rest"] - people["N"] @ how["hurts"])
-    negative, positive = (
-        _labelled(world, people[side], y, rng, side == "N").astype(np.float64) for side in "NP"
-    )
-    weight = np.ones(n)
-    if world.weights:
-        spread = np.sqrt(np.log1p(world.weights**2))
-        weight = rng.lognormal(-(spread**2) / 2, spread, n)
-    controls = (people["segment"][:, None] == [1, 2]).astype(np.float64)
-    return Survey(
-        comment_id=np.arange(n).astype(str),
-        y=y,
-        answer=y,
-        weight=weight / weight.mean(),
-        cluster=people["customer"].astype(np.intp),
-        wrote=np.ones(n, dtype=bool),
-        place=np.zeros(n, dtype=np.intp),
-        touchpoints=("(all)",),
-        themes=tuple(f"t{k:02d}" for k in range(K)),
-        negative=sparse.csr_array(negative),
-        positive=sparse.csr_array(positive),
-        mentioned=sparse.csr_array(((negative + positive) > 0).astype(np.float64)),
-        rest=np.zeros((n, 2)),
-        controls=controls if world.observed else np.zeros((n, 0)),
-    )
-
-
-def _labelled(
-    world: World, said: np.ndarray, y: np.ndarray, rng: np.random.Generator, negative: bool
-) -> np.ndarray:
-    """Mentions as a reader with errors sees them."""
-    if world.sensitivity == 1.0:
-        return said
-    # a leaking reader calls more of the unhappy negative, and more of the happy positive
-    side = -1 if negative else 1
-    tilt = np.exp(world.leak * side * y / 100.0)[:, None]
-    hit = rng.random(said.shape) < np.clip(world.sensitivity * tilt, 0, 1)
-    alarm = rng.random(said.shape) < np.clip(world.false_alarms * tilt, 0, 1)
-    seen = np.where(said, hit, alarm)
-    if not world.soft:
-        return seen
-    # three grades of certainty; the probability is the share of true mentions at that grade
-    grade = np.where(
-        seen,
-        np.where(
-            said, rng.choice(2, said.shape, p=[0.25, 0.75]), rng.choice(2, said.shape, p=[0.8, 0.2])
-        )
-        + 1,
-        0,
-    )
-    p = np.zeros(said.shape)
-    for k in range(said.shape[1]):
-        share = said[:, k].mean()
-        for g in (0, 1, 2):
-            # chances of the grades given a mention and none, from the definition above
-            at = [(1 - world.sensitivity), world.sensitivity * 0.25, world.sensitivity * 0.75][g]
-            no = [(1 - world.false_alarms), world.false_alarms * 0.8, world.false_alarms * 0.2][g]
-            p[grade[:, k] == g, k] = share * at / (share * at + (1 - share) * no)
-    return np.where(p < 0.02, 0.0, p)
 
 
 @dataclass
@@ -235,7 +67,10 @@ class Tally:
             "rmse": round(float(np.mean(self.error)), 3),
             "rank_coverage": round(float(np.mean(self.places)), 3),
             "rank_width": round(float(np.mean(self.width)), 1),
-            "top5_bins": bins(np.concatenate(self.p_top5), np.concatenate(self.in_top5)),
+            "top5_fifths": fifths(*_pooled([self])),
+            "top5_bins": bins(*_pooled([self]), 100),
+            "top5_error": calibration_error([self]),
+            "top5_noise": calibration_noise([self]),
             "seconds": round(self.seconds, 1),
         }
 
@@ -246,7 +81,7 @@ def simulate(world: World, runs: int, first: int = 0) -> Tally:
     tally = Tally(world, [], [], [], [], [], [], [], [])
     start = time.process_time()
     for seed in range(first, first + runs):
-        here = replace(world, seed=seed % NATURES)
+        here = replace(world, seed=seed)
         true, survey = truth(here), survey_of(here, seed)
         base = np.asarray(survey.flagged().sum(axis=0)).ravel()
         cells = [(0, int(k)) for k in np.flatnonzero(base >= config.min_base)]
@@ -271,28 +106,93 @@ def simulate(world: World, runs: int, first: int = 0) -> Tally:
     return tally
 
 
-def bins(p: np.ndarray, happened: np.ndarray) -> list[tuple[int, float, float]]:
-    """Counts, mean predicted and observed share of being among the five worst, in five bins."""
+def bins(
+    p: np.ndarray, happened: np.ndarray, fewest: int = 1
+) -> list[tuple[int, float, float, float]]:
+    """Count, mean predicted and observed share of being among the five worst, and its standard error.
+
+    Five bins of equal width. A bin with fewer than ``fewest`` theme-runs says nothing and is joined
+    with its neighbour nearer the middle (the middle one with its smaller neighbour), until none is
+    left. Bins of equal count would put the many sure themes everywhere and hide the doubtful ones.
+    """
+    which = np.clip((p * 5).astype(int), 0, 4)
+    groups = [[b] for b in range(5) if (which == b).any()]
+
+    def size(group: list[int]) -> int:
+        return int(np.isin(which, group).sum())
+
+    while len(groups) > 1 and min(map(size, groups)) < fewest:
+        at = min(range(len(groups)), key=lambda i: size(groups[i]))
+        sides = [i for i in (at - 1, at + 1) if 0 <= i < len(groups)]
+        to = min(sides, key=lambda i: (abs(np.mean(groups[i]) - 2), size(groups[i])))
+        groups[to] = sorted(groups[to] + groups[at])
+        del groups[at]
+    out = []
+    for group in groups:
+        m = np.isin(which, group)
+        error = float(np.sqrt((p[m] * (1 - p[m])).sum())) / int(m.sum())
+        out.append(
+            (int(m.sum()), *(round(float(x), 3) for x in (p[m].mean(), happened[m].mean(), error)))
+        )
+    return out
+
+
+def fifths(p: np.ndarray, happened: np.ndarray) -> list[tuple[int, int, float, float]]:
+    """Number of the fifth, count, mean predicted and observed share; nothing joined."""
     which = np.clip((p * 5).astype(int), 0, 4)
     return [
-        (int(m.sum()), round(float(p[m].mean()), 3), round(float(happened[m].mean()), 3))
+        (b, int(m.sum()), round(float(p[m].mean()), 4), round(float(happened[m].mean()), 4))
         for b in range(5)
         if (m := which == b).any()
     ]
 
 
-def calibration_error(tallies: list[Tally], fewest: int = 50) -> float:
-    """Largest difference of predicted and observed P(top 5) over bins with enough rows."""
+def calibration_error(tallies: list[Tally], fewest: int = 100) -> float:
+    """Largest difference of predicted and observed P(top 5) over :func:`bins`."""
+    p, happened = _pooled(tallies)
+    return round(max(abs(a - b) for _, a, b, _ in bins(p, happened, fewest)), 3)
+
+
+def calibration_noise(tallies: list[Tally], fewest: int = 100) -> float:
+    """What :func:`calibration_error` stays below in 95 of 100 cases if every P(top 5) is right.
+
+    From 400 draws of what happens, theme-runs as if independent.
+    """
+    p, _ = _pooled(tallies)
+    rng = np.random.default_rng(0)
+    found = []
+    for _ in range(400):
+        drawn = bins(p, rng.random(p.size) < p, fewest)
+        found.append(max(abs(a - b) for _, a, b, _ in drawn))
+    return round(float(np.quantile(found, 0.95)), 3)
+
+
+def together(rows: list[dict[str, object]]) -> dict[str, object]:
+    """Calibration of P(top 5) over the worlds of the gate: bins, and the largest error."""
+    parts = [part for row in rows if row["world"] in GATES for part in row["top5_fifths"]]
+    out = []
+    for fifth in sorted({part[0] for part in parts}):
+        n, p, happened = np.array([part[1:4] for part in parts if part[0] == fifth]).T
+        if n.sum() >= 100:
+            error = float(np.sqrt(n @ (p * (1 - p)))) / n.sum()
+            means = (n @ p / n.sum(), n @ happened / n.sum(), error)
+            out.append((int(n.sum()), *(round(float(x), 3) for x in means)))
+    return {
+        "bins": out,
+        "largest_error": round(max((abs(a - b) for _, a, b, _ in out), default=0.0), 3),
+    }
+
+
+def _pooled(tallies: list[Tally]) -> tuple[np.ndarray, np.ndarray]:
     p = np.concatenate([x for tally in tallies for x in tally.p_top5])
-    happened = np.concatenate([x for tally in tallies for x in tally.in_top5])
-    return max(abs(a - b) for n, a, b in bins(p, happened) if n >= fewest)
+    return p, np.concatenate([x for tally in tallies for x in tally.in_top5])
 
 
 def permuted(runs: int, shuffles: int = 5) -> dict[str, float]:
     """Share of runs with any strong or moderate row when scores are dealt out at random."""
     any_found = total = apart = cells_seen = 0
     for seed in range(runs):
-        survey = survey_of(World("co-occurrence and segments", seed=seed % NATURES), 1000 + seed)
+        survey = survey_of(World("co-occurrence and segments", seed=seed), 1000 + seed)
         base = np.asarray(survey.flagged().sum(axis=0)).ravel()
         cells = [(0, int(k)) for k in np.flatnonzero(base >= 15)]
         found = shuffled_scores(survey, cells, min_base=15, seed=seed, runs=shuffles)
@@ -308,7 +208,9 @@ def permuted(runs: int, shuffles: int = 5) -> dict[str, float]:
     }
 
 
-def timing(n: int = LARGE, themes: int = 60, places: int = 20, draws: int = 20) -> dict[str, float]:
+def timing(
+    n: int = 100_000, themes: int = 60, places: int = 20, draws: int = 20
+) -> dict[str, float]:
     """Seconds of the whole ranking, and of a bootstrap of the impacts extrapolated to 1,000 draws."""
     import pandas as pd
 
@@ -391,6 +293,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--quick", action="store_true", help="only the gate, with few runs")
     parser.add_argument("--runs", type=int, default=200)
+    parser.add_argument("--worlds", nargs="*", help="only worlds whose name holds one of these")
     parser.add_argument("--out", type=Path, help="JSON lines; finished worlds are not run again")
     parser.add_argument("--timing", action="store_true", help="only the timing")
     parser.add_argument("--data", type=Path, help="not used: nothing but simulated data")
@@ -401,6 +304,13 @@ def main() -> None:
     if given.quick:
         print(json.dumps(quick()))
         return
+    chosen = [
+        world
+        for world in WORLDS
+        if not given.worlds or any(word in world.name for word in given.worlds)
+    ]
+    if not chosen:
+        parser.error("no such world; known: " + "; ".join(world.name for world in WORLDS))
     done = {}
     if given.out and given.out.exists():
         done = {
@@ -408,19 +318,23 @@ def main() -> None:
             for line in given.out.read_text(encoding="utf-8").splitlines()
             if (row := json.loads(line)).get("runs") == given.runs
         }
-    for world in WORLDS:
+    start = time.process_time()
+    rows = []
+    for world in chosen:
         row = done.get(world.name)
         if row is None:
-            tally = simulate(world, given.runs)
-            row = {"world": world.name, **tally.figures()}
-            row["top5_error"] = calibration_error([tally], max(20, given.runs // 4))
+            row = {"world": world.name, **simulate(world, given.runs).figures()}
             row["setting"] = {k: v for k, v in asdict(world).items() if v != getattr(World(""), k)}
             if given.out:
                 with given.out.open("a", encoding="utf-8") as file:
                     file.write(json.dumps(row) + "\n")
+        rows.append(row)
         print(json.dumps(row), flush=True)
-    print(json.dumps({"permuted scores": permuted(max(given.runs // 5, 2))}), flush=True)
-    print(json.dumps({"timing": timing()}), flush=True)
+    print(json.dumps({"P(top 5), worlds of the gate together": together(rows)}), flush=True)
+    if not given.worlds:
+        print(json.dumps({"permuted scores": permuted(max(given.runs // 5, 2))}), flush=True)
+        print(json.dumps({"processor seconds": round(time.process_time() - start)}), flush=True)
+        print(json.dumps({"timing": timing()}), flush=True)
 
 
 if __name__ == "__main__":

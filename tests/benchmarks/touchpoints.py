@@ -1,10 +1,11 @@
 """How well touchpoints and stages are read from text.
 
-    python -m tests.benchmarks.touchpoints --data FOLDER
+    python -m tests.benchmarks.touchpoints --data FOLDER [--blind] [--failures]
 
 On tests/data/touchpoints.tsv, written for this package in ten languages, in three parts: ``a`` tells the same scenes in
 every language, ``b`` is from other trades and was looked at when the phrases were widened, ``c`` was written after phrases
-and settings were fixed. The phrases are by the same hand, so real comments are harder. And on the sample survey with its touchpoint column
+and settings were fixed. The phrases are by the same hand, so real comments are harder: with
+``--blind`` tests/data/touchpoints_blind.tsv, by somebody who had seen neither the phrases nor these texts. And on the sample survey with its touchpoint column
 hidden: Cohen's kappa of the inferred touchpoint of a comment (largest sum over its mentions) with the given one, which says
 what the survey was about, not what the text names, so that 1 is out of reach.
 
@@ -49,9 +50,9 @@ SAMPLE = {
 """Touchpoint of the sample survey -> standard touchpoint."""
 
 
-def read_texts() -> pd.DataFrame:
+def read_texts(name: str = "touchpoints.tsv") -> pd.DataFrame:
     """Our labelled texts; a missing stage or touchpoint is unclear."""
-    path = HOME / "tests" / "data" / "touchpoints.tsv"
+    path = HOME / "tests" / "data" / name
     table = pd.read_csv(path, sep="\t", keep_default_na=False)
     return table.replace({"touchpoint": {"none": UNCLEAR}, "stage": {"": UNCLEAR}})
 
@@ -128,10 +129,13 @@ def main() -> None:
     """Print one JSON line per part, language and list of touchpoints."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="not used; every benchmark takes it")
-    parser.parse_args()
+    parser.add_argument("--blind", action="store_true", help="texts the phrases have not seen")
+    parser.add_argument("--failures", action="store_true")
+    given = parser.parse_args()
+    texts = read_texts("touchpoints_blind.tsv" if given.blind else "touchpoints.tsv")
     for name in ("mapped", "minilm"):
         encoder = load_encoder(name)
-        placed = measure(read_texts(), encoder)
+        placed = measure(texts, encoder)
         if name == "minilm":  # knows English only
             placed = placed[placed["language"] == "en"]
         for part, group in placed.groupby("part"):
@@ -147,7 +151,10 @@ def main() -> None:
             right = float((group["found"] == group["touchpoint"]).mean())
             line = {"confidence": str(band), "n": len(group), "right": round(right, 3)}
             print(json.dumps({"encoder": name, **line}), flush=True)
-    for row in sample_survey(load_encoder("mapped")):
+        if given.failures:
+            for row in placed[placed["found"] != placed["touchpoint"]].itertuples():
+                print(f"{row.language} {row.touchpoint} -> {row.found} {row.sure:.2f}: {row.text}")
+    for row in [] if given.blind else sample_survey(load_encoder("mapped")):
         print(json.dumps(row), flush=True)
 
 
