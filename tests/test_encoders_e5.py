@@ -255,10 +255,11 @@ def test_sentence_transformers_reads_the_same_folder(tmp_path, name):
     from sentence_transformers import SentenceTransformer
 
     encoder = load_encoder(name, models_dir=tmp_path)
-    model = SentenceTransformer(str(encoder.folder), device="cpu")
+    folder = getattr(encoder, "base", encoder).folder
+    model = SentenceTransformer(str(folder), device="cpu")
     theirs = model.encode(SENTENCES, show_progress_bar=False)
     assert (encoder.encode(SENTENCES) * theirs).sum(axis=1).mean() > 0.99
-    assert json.loads((encoder.folder / "voc_encoder.json").read_text())["prefix"] == PREFIX
+    assert json.loads((folder / "voc_encoder.json").read_text())["prefix"] == PREFIX
 
 
 @pytest.mark.slow
