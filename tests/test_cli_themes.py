@@ -139,7 +139,9 @@ def test_splits_with_comments_and_refit(world, book, tmp_path):
     )
     assert "picked mentions go to the new theme" in shown
     assert "need the comments" in fails("themes", "split", book, largest, "--parts", 2)
-    assert "in one way" in fails("themes", "split", book, largest)
+    both = ("--phrase", "staff", "--parts", 2)
+    assert "in one way" in fails("themes", "split", book, largest, *both)
+    assert "knows no sub-themes" in fails("themes", "split", book, largest)
     shown = ok("themes", "refit", world / "kept", world / "may.csv", "--out", tmp_path / "new")
     assert "keep their ids" in shown
     assert "another book" in fails(

@@ -13,7 +13,7 @@ from voc_nlp.analysis.data_quality import (
     no_copies,
     no_data_quality,
 )
-from voc_nlp.analysis.founding import founding
+from voc_nlp.analysis.founding import founding, with_subject
 from voc_nlp.cleaning import clean_comments
 from voc_nlp.comments import Note, as_comments
 from voc_nlp.config import AnalysisConfig, Roles
@@ -119,6 +119,6 @@ def test_empty_tables_have_their_columns():
 
 def test_founding_keeps_all_where_little_is_left():
     few = pd.DataFrame({"clean_text": ["very good"] * 5 + ["The app crashes"] * 5})
-    assert founding(few).all()
+    assert founding(with_subject(few)).all()
     many = pd.DataFrame({"clean_text": ["very good", "fuck you", *["The app crashes"] * 60]})
-    assert np.flatnonzero(~founding(many)).tolist() == [0, 1]
+    assert np.flatnonzero(~founding(with_subject(many))).tolist() == [0, 1]

@@ -77,15 +77,31 @@ def test_any_text_is_the_same_or_left_to_the_careful_way(tmp_path_factory, body)
 
 @pytest.mark.parametrize("piece", [1, 2, 3, 7])
 def test_pieces_of_any_length_are_the_same(tmp_path, monkeypatch, piece):
-    monkeypatch.setattr(plain_csv, "_PIECE", max(piece, 3))
+    monkeypatch.setattr(plain_csv, "_PIECE", max(piece, 3))  # a byte order mark needs three
     rows = [["id", "comment", "nps"], *[[i, f'he said "a, b"\nand é太 {i}', i % 11] for i in range(9)]]  # fmt: skip
     path = tmp_path / "a.csv"
     path.write_text(as_csv(rows))
     with path.open("rb") as file:
-        head = file.read(400)
-    opening = plain_csv._opening(head, None)
-    digest = plain_csv._checked(path, head, opening)
-    assert digest == hashlib.sha256(path.read_bytes()).hexdigest()
+        opening = plain_csv._opening(file.read(400), None)
+        file.seek(0)
+        checked = plain_csv._Checked(file, opening)
+        read = b"".join(iter(checked.read, b""))
+    assert path.read_bytes().endswith(read)
+    assert checked.digest == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize("piece", [3, 4, 5, 6, 7, 8])
+@pytest.mark.parametrize("wrong", [b'1,"a"b,3\n', b'1,"a,"b",3\n', b'"1" ,a,3\n', b"1,\0,3\n"])
+def test_what_is_wrong_is_seen_wherever_a_piece_ends(tmp_path, monkeypatch, piece, wrong):
+    monkeypatch.setattr(plain_csv, "_PIECE", piece)
+    path = tmp_path / "a.csv"
+    header = b"id,comment,nps\n"
+    path.write_bytes(header + wrong + b'2,"x",3\n')
+    with path.open("rb") as file:
+        opening = plain_csv.Opening(",", 3, ["id", "comment", "nps"], 0, len(header))
+        checked = plain_csv._Checked(file, opening)
+        list(iter(checked.read, b""))
+    assert checked.digest is None
 
 
 def test_well_formed_files_do_take_the_fast_way(tmp_path):

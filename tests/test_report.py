@@ -53,6 +53,8 @@ class Shown:
     data_quality: pd.DataFrame = field(default_factory=no_data_quality)
     copies: pd.DataFrame = field(default_factory=no_copies)
     checks: dict = field(default_factory=dict)
+    proposals: pd.DataFrame = field(default_factory=pd.DataFrame)
+    migration: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 def make_comments():

@@ -8,7 +8,11 @@ import pytest
 
 from voc_nlp.errors import InputError, MissingColumnError
 from voc_nlp.sentiment import CLASSES, SentimentHead, train_from_parquet, train_head
-from voc_nlp.sentiment.calibration import calibrate, expected_calibration_error
+from voc_nlp.sentiment.calibration import (
+    Calibration,
+    calibrate,
+    expected_calibration_error,
+)
 from voc_nlp.sentiment.head import softmax
 from voc_nlp.sentiment.sources import SOURCES, Source, load_examples
 
@@ -134,3 +138,11 @@ def test_calibration_undoes_overconfidence():
     calibrated = softmax(true * 3 / found.temperature + found.shift)
     assert expected_calibration_error(calibrated, label) < 0.03
     assert expected_calibration_error(softmax(true * 3), label) > 0.1
+
+
+def test_a_given_calibration_is_taken_as_it_is():
+    given = Calibration(2.0, np.array([0.1, 0.0, -0.1], np.float32))
+    head = train_head(Letters(), world(), seed=1, calibration=given)
+    fitted = train_head(Letters(), world(), seed=1)
+    assert (head.temperature, head.shift.tolist()) == (2.0, given.shift.tolist())
+    np.testing.assert_array_equal(head.hidden, fitted.hidden)

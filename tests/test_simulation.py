@@ -5,15 +5,15 @@ import pytest
 
 from tests.benchmarks.simulate import (
     GATES,
-    WORLDS,
-    World,
     bins,
     calibration_error,
+    calibration_noise,
+    fifths,
     permuted,
     simulate,
-    survey_of,
-    truth,
+    together,
 )
+from tests.benchmarks.worlds import WORLDS, World, answers, draw, nature, survey_of, truth
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +42,12 @@ def test_rank_intervals_hold_together(tallies):
 
 
 def test_chances_of_the_five_worst_are_calibrated(tallies):
-    assert calibration_error(list(tallies.values()), 40) <= 0.2
+    every = list(tallies.values())
+    assert calibration_error(every, 40) <= calibration_noise(every, 40) + 0.05
+    rows = [{"world": tally.world.name, **tally.figures()} for tally in every]
+    assert sum(n for n, *_ in together(rows)["bins"]) <= sum(
+        p.size for t in every for p in t.p_top5
+    )
 
 
 def test_dealt_out_scores_find_nothing():
@@ -70,6 +75,33 @@ def test_worlds_are_what_they_say():
     assert len({world.name for world in WORLDS}) == len(WORLDS)
 
 
+@pytest.mark.parametrize("per_customer", [1, 4])
+def test_truth_is_the_score_without_the_experience(per_customer):
+    world = World("w", themes=10, per_customer=per_customer, seed=3)
+    how, people = nature(world), draw(world, 200_000, np.random.default_rng(0))
+    latent = people["rest"] - people["N"] @ how["hurts"]
+    for k in (0, 4, 9):
+        hit = people["N"][:, k]
+        gain = answers(latent[hit] + how["hurts"][k]) - answers(latent[hit])
+        error = 4 * np.sqrt(hit.mean()) * gain.std() / np.sqrt(200_000) + 0.05
+        assert truth(world)[k] == pytest.approx(-gain.sum() / 200_000, abs=error)
+
+
+def test_worlds_that_differ_in_who_is_asked_share_their_truth():
+    assert truth(World("a", n=300, weights=1.0, observed=False)) is truth(World("b"))
+    assert truth(World("b", seed=1)) is not truth(World("b"))
+
+
 def test_bins_count_what_happened():
     p, happened = np.array([0.1, 0.1, 0.9, 1.0]), np.array([False, True, True, True])
-    assert bins(p, happened) == [(2, 0.1, 0.5), (2, 0.95, 1.0)]
+    assert [part[:3] for part in bins(p, happened)] == [(2, 0.1, 0.5), (2, 0.95, 1.0)]
+    assert fifths(p, happened) == [(0, 2, 0.1, 0.5), (4, 2, 0.95, 1.0)]
+
+
+def test_small_bins_are_joined_with_their_neighbour_nearer_the_middle():
+    p = np.repeat([0.1, 0.3, 0.5, 0.7, 0.9], [200, 20, 150, 30, 300])
+    found = bins(p, p > 0.5, fewest=100)
+    assert [n for n, *_ in found] == [200, 200, 300]
+    assert sum(n for n, *_ in bins(p, p > 0.5, fewest=10_000)) == p.size
+    rng = np.random.default_rng(0)
+    assert all(abs(a - b) < 5 * error for _, a, b, error in bins(p, rng.random(p.size) < p, 100))

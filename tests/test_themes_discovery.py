@@ -17,11 +17,11 @@ from voc_nlp.themes import (
     trust_table,
     unit_rows,
 )
-from voc_nlp.themes.consensus import agreement, choose, own_numbers
+from voc_nlp.themes.consensus import agreement, candidates, choose, consensus, own_numbers
 from voc_nlp.themes.graph import centred, collapse, kept_neighbours
 from voc_nlp.themes.subthemes import told_by
 from voc_nlp.themes.trust import band
-from voc_nlp.themes.vectors import distinct_rows, row_keys
+from voc_nlp.themes.vectors import distinct_rows, nearest, row_keys
 
 CHOICES = {"n_themes": None, "max_themes": 20, "min_size": 5, "seed": 0}
 QUICK = {**CHOICES, "n_runs": 4, "refits": 2}
@@ -126,8 +126,35 @@ def test_a_shapeless_cloud_is_not_called_stable():
 
 
 def test_of_two_numbers_as_good_the_smaller_side_wins():
-    assert choose([(10, 0.8, 0.5), (40, 0.8, 0.5)]) < 20
-    assert choose([(10, 0.5, 0.5), (40, 0.9, 0.5)]) == 40
+    assert choose([(10, 0.8, 0.5), (40, 0.8, 0.5)]) == 10
+    assert choose([(10, 0.8, 0.5), (40, 0.8, 0.8)]) == 40
+
+
+def test_numbers_that_are_found_again_weigh_more():
+    steady = choose([(10, 0.5, 0.5), (20, 0.9, 0.55), (40, 0.9, 0.65)])
+    assert choose([(10, 0.9, 0.5), (20, 0.5, 0.55), (40, 0.5, 0.65)]) < steady
+
+
+def test_the_choice_hardly_moves_with_a_little_noise():
+    numbers = np.array(candidates(14, 150))
+    found = []
+    for seed in range(10):
+        noise = np.random.default_rng(seed).normal(scale=(0.03, 0.005), size=(len(numbers), 2))
+        apart = 0.4 + 0.06 * np.log(numbers / 14)
+        found.append(
+            choose(list(zip(numbers, 0.75 + noise[:, 0], apart + noise[:, 1], strict=True)))
+        )
+    assert max(found) <= 1.25 * min(found)
+
+
+@settings(max_examples=25)
+@given(st.integers(0, 10_000))
+def test_a_consensus_is_near_the_groups_whatever_the_draws(seed):
+    vectors, truth = blobs(6, 40)
+    rng = np.random.default_rng(seed)
+    found = consensus(vectors, 6, [rng.random((len(vectors), 2)) for _ in range(16)])
+    assert np.allclose(np.linalg.norm(found, axis=1), 1, atol=1e-5)
+    assert adjusted_rand_score(truth, nearest(vectors, found)) > 0.99
 
 
 def test_sub_themes_where_there_are_some_and_none_where_not():

@@ -52,6 +52,8 @@ class Roles:
         Columns to break the scores down by.
     date, weight, customer : str or None
         When it was answered, the survey weight, and who answered (repeat respondents share it).
+    churn_date : str or None
+        When the customer left; comments from that day on are not used to rank by churn.
     """
 
     text: tuple[str, ...] = ()
@@ -65,6 +67,7 @@ class Roles:
     date: str | None = None
     weight: str | None = None
     customer: str | None = None
+    churn_date: str | None = None
 
     def named(self, **given: str | Sequence[str] | None) -> Roles:
         """Return the same with the columns that are named put in their roles; ``None`` and empty name nothing.

@@ -142,7 +142,7 @@ def _speed(n: int) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, help="not used: the set lies beside the tests")
+    parser.add_argument("--data", type=Path, help="only for --cost: the set lies beside the tests")
     parser.add_argument(
         "--half", choices=("dev", "held-out", "open", "closed", "both"), default=None
     )
@@ -150,7 +150,15 @@ def main() -> None:
     parser.add_argument("--failures", action="store_true")
     parser.add_argument("--untold", action="store_true", help="do not tell the language")
     parser.add_argument("--speed", type=int, default=2_000)
+    parser.add_argument(
+        "--cost", type=int, default=0, metavar="N", help="share of a run over N comments"
+    )
     given = parser.parse_args()
+    if given.cost:
+        from tests.benchmarks.privacy_cost import cost
+
+        cost(given.cost, given.data)
+        return
     halves = (
         ["open", "closed"]
         if given.blind and not given.half

@@ -1,6 +1,6 @@
 """Do the themes that cost most agree with the passengers' own sub-ratings?
 
-    python -m tests.benchmarks.sub_ratings --data FOLDER
+    python -m tests.benchmarks.sub_ratings --data FOLDER [--sets NAME ...] [--splits N] [--resamples N]
 
 Themes are mapped to facets by the words below, chosen by hand once; mentions are scored without any
 sight of a score. Printed per set, whatever comes out:
@@ -10,9 +10,12 @@ sight of a score. Printed per set, whatever comes out:
 2. entities (lounges, airlines with 15 reviews or more): correlation of net sentiment with mean rating;
 3. drivers: Spearman correlation of our impacts with two references (adjusted: share of ratings of 1 or 2
    times its slope on the overall score beside the other facets; marginal: leave-out impact of such a
-   rating), beside leave-theme-out, volume, and leave-theme-out of any mention, and the noise ceiling
-   sqrt(reliability of the reference x reliability of ours), both from split halves;
-4. controls: scores dealt out at random, and injected losses.
+   rating), beside leave-theme-out, volume, and leave-theme-out of any mention. Each with the range that
+   95 % of resampled sets of reviews give, the share of all orders of the facets that agree as well by
+   chance, and the noise ceiling sqrt(reliability of the reference x reliability of the measure), both
+   from split halves (Spearman and Brown);
+4. the facets one by one: both references, our impact with its interval, its place with its interval;
+5. controls: scores dealt out at random, and injected losses.
 """
 
 from __future__ import annotations
@@ -20,20 +23,23 @@ from __future__ import annotations
 import argparse
 import json
 from dataclasses import replace
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
-from scipy.stats import spearmanr
+from scipy.stats import rankdata, spearmanr
 
 import voc_nlp
 from voc_nlp.config import AnalysisConfig
+from voc_nlp.metrics import Z95
 from voc_nlp.ranking import study_pain_points
 from voc_nlp.ranking.design import Survey, read_survey
 from voc_nlp.ranking.impact import fit_model, impacts
 from voc_nlp.ranking.importance import volume_impacts
 from voc_nlp.ranking.leave_out import leave_out_impacts
+from voc_nlp.ranking.ranks import rank_certainty
 from voc_nlp.themes.words import words
 
 FACETS = {
@@ -57,6 +63,8 @@ FACETS = {
     },
 }
 
+REFERENCES = ("adjusted", "marginal")
+
 
 def facet_of(label: str, keywords: list[str], facets: dict[str, str]) -> str:
     """Facet whose words the theme uses most; the label counts three times."""
@@ -75,6 +83,7 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--sets", nargs="*", default=list(FACETS))
     parser.add_argument("--splits", type=int, default=20, help="random halves")
+    parser.add_argument("--resamples", type=int, default=100, help="draws with replacement")
     given = parser.parse_args()
     for name in given.sets:
         facets = FACETS[name]
@@ -109,7 +118,6 @@ def main() -> None:
                     "rows": survey.n,
                     "own_facet": own_against_other(frame, tone, list(facets)),
                     "entities": by_entity(frame, tone, list(facets)),
-                    "drivers": drivers(survey, ratings, list(facets), given.splits),
                     "shuffled": checks.get("shuffled"),
                     "recovered": checks.get("recovered"),
                     "injected": checks.get("injected"),
@@ -117,9 +125,9 @@ def main() -> None:
             ),
             flush=True,
         )
-        ours = facet_impacts(survey, list(facets))
-        table = pd.DataFrame({"facet": list(facets), **references(ratings, list(facets)), **ours})
-        print(table.round(2).to_string(index=False), flush=True)
+        agreed = drivers(survey, ratings, list(facets), given.splits, given.resamples)
+        print(agreed.to_string(index=False), flush=True)
+        print(ranked_facets(survey, ratings, list(facets)).to_string(index=False), flush=True)
         labels = result.themes.set_index("theme_id")["label"]
         for facet in [*facets, ""]:
             print(
@@ -199,33 +207,91 @@ def facet_impacts(survey: Survey, facets: list[str]) -> dict[str, np.ndarray]:
     return out
 
 
+def ranked_facets(survey: Survey, ratings: pd.DataFrame, facets: list[str]) -> pd.DataFrame:
+    """Both references, and our impact and place with their intervals, one row per facet."""
+    base = np.asarray(survey.flagged().sum(axis=0)).ravel()
+    cells = [(0, k) for k, name in enumerate(survey.themes) if name in facets and base[k] >= 5]
+    found = impacts(fit_model(survey, min_base=5), cells)
+    ranks = rank_certainty(found.value, found.covariance, draws=4000, seed=0)
+    ours = pd.DataFrame(
+        {
+            "facet": [survey.themes[k] for _, k in cells],
+            "impact": found.value,
+            "low": found.value - Z95 * found.error,
+            "high": found.value + Z95 * found.error,
+            "rank": found.value.argsort().argsort() + 1,
+            "rank_low": ranks.low,
+            "rank_high": ranks.high,
+            "p_top3": ranks.top3,
+        }
+    )
+    table = pd.DataFrame({"facet": facets, **references(ratings, facets)})
+    return table.merge(ours, how="left").round(2)
+
+
 def drivers(
-    survey: Survey, ratings: pd.DataFrame, facets: list[str], splits: int
-) -> dict[str, dict[str, float]]:
-    """Agreement of our impacts with the references, and the ceiling that noise sets."""
-    whole = references(ratings, facets) | facet_impacts(survey, facets)
+    survey: Survey, ratings: pd.DataFrame, facets: list[str], splits: int, resamples: int
+) -> pd.DataFrame:
+    """Agreement of each measure with the references, its range, chance, and the ceiling of noise."""
+
+    def everything(rows: np.ndarray) -> dict[str, np.ndarray]:
+        some = resampled(survey, rows)
+        return references(ratings.iloc[rows], facets) | facet_impacts(some, facets)
+
+    whole = everything(np.arange(survey.n))
+    measures = [name for name in whole if name not in REFERENCES]
     rng = np.random.default_rng(0)
     halves: dict[str, list[float]] = {name: [] for name in whole}
     for _ in range(splits):
         first = rng.random(survey.n) < 0.5
-        parts = [
-            references(ratings[rows], facets) | facet_impacts(survey.take(rows), facets)
-            for rows in (first, ~first)
-        ]
+        one, two = everything(np.flatnonzero(first)), everything(np.flatnonzero(~first))
         for name in whole:
-            halves[name].append(agreement(parts[0][name], parts[1][name]))
+            halves[name].append(agreement(one[name], two[name]))
+    draws = [everything(np.sort(rng.integers(survey.n, size=survey.n))) for _ in range(resamples)]
     # of the whole from that of halves: Spearman and Brown
     half = {name: max(float(np.nanmean(values)), 0.0) for name, values in halves.items()}
     reliable = {name: 2 * r / (1 + r) for name, r in half.items()}
-    return {
-        reference: {"reliability": round(reliable[reference], 2)}
-        | {
-            name: round(agreement(whole[reference], whole[name]), 2)
-            for name in ("asl", "lto", "lto_any", "volume")
-        }
-        | {"ceiling_asl": round(float(np.sqrt(reliable[reference] * reliable["asl"])), 2)}
-        for reference in ("adjusted", "marginal")
-    }
+    rows = []
+    for reference in REFERENCES:
+        for name in measures:
+            found = [agreement(draw[reference], draw[name]) for draw in draws]
+            low, high = np.nanquantile(found, [0.025, 0.975]) if found else (np.nan, np.nan)
+            rows.append(
+                {
+                    "reference": reference,
+                    "measure": name,
+                    "facets": int((np.isfinite(whole[reference]) & np.isfinite(whole[name])).sum()),
+                    "spearman": agreement(whole[reference], whole[name]),
+                    "low": low,
+                    "high": high,
+                    "by_chance": by_chance(whole[reference], whole[name]),
+                    "reliability_reference": reliable[reference],
+                    "reliability_measure": reliable[name],
+                    "ceiling": float(np.sqrt(reliable[reference] * reliable[name])),
+                }
+            )
+    return pd.DataFrame(rows).round(2)
+
+
+def resampled(survey: Survey, rows: np.ndarray) -> Survey:
+    """Respondents at some positions, each as a customer of his own."""
+    parts = ("comment_id", "y", "answer", "weight", "wrote", "place", "negative", "positive",
+             "mentioned", "rest", "controls")  # fmt: skip
+    return replace(
+        survey,
+        **{name: getattr(survey, name)[rows] for name in parts},
+        cluster=np.arange(rows.size, dtype=np.intp),
+    )
+
+
+def by_chance(a: np.ndarray, b: np.ndarray) -> float:
+    """Share of all orders of the facets that agree at least as well (at most 5,040 of them)."""
+    known = np.isfinite(a) & np.isfinite(b)
+    if not 2 < known.sum() <= 7:
+        return float("nan")
+    x, y = rankdata(a[known]), rankdata(b[known])
+    every = np.array([x[list(order)] @ y for order in permutations(range(x.size))])
+    return float((every >= x @ y - 1e-9).mean())
 
 
 def agreement(a: np.ndarray, b: np.ndarray) -> float:

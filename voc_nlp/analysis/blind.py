@@ -6,9 +6,14 @@ import pandas as pd
 
 from voc_nlp.comments import SCORE_COLUMNS
 
+OUTCOMES = (*SCORE_COLUMNS.values(), "churn_date", "after_churn")
+"""Columns that say, or give away, what a respondent answered or did."""
+
 
 def without_scores(comments: pd.DataFrame) -> pd.DataFrame:
     """Return the comments without any score column, for the stages that must not know it.
+
+    When a customer left goes too: it gives away whether.
 
     If what a respondent answered could reach what the comment is taken to say, an impact would
     partly measure itself.
@@ -18,4 +23,4 @@ def without_scores(comments: pd.DataFrame) -> pd.DataFrame:
     >>> list(without_scores(pd.DataFrame({"text": ["late"], "nps": [2], "churned": [True]})))
     ['text']
     """
-    return comments.drop(columns=[name for name in SCORE_COLUMNS.values() if name in comments])
+    return comments.drop(columns=[name for name in OUTCOMES if name in comments])

@@ -13,6 +13,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from voc_nlp.analysis.books import (
+    Coded,
     book_encoder,
     code_mentions,
     distinct_vectors,
@@ -20,25 +21,32 @@ from voc_nlp.analysis.books import (
     open_book,
 )
 from voc_nlp.analysis.embedded import Loader
+from voc_nlp.analysis.reader import reader_of
 from voc_nlp.analysis.result import Analysis
 from voc_nlp.encoders import Encoder
 from voc_nlp.errors import ConfigError, InputError, names, suggest
+from voc_nlp.sentiment import quiet
 from voc_nlp.themes import name_themes
 from voc_nlp.themes.book import (
+    BookTheme,
+    Subdivided,
     ThemeBook,
     cosines,
     flows,
     frame_book,
     living,
+    living_parts,
     load_book,
     read_frame,
     refit_book,
     texts_of,
     unpack,
 )
-from voc_nlp.themes.vectors import unit_rows
+from voc_nlp.themes.vectors import Vectors, unit_rows
 
 NEAREST = 5
+FEWEST = 10
+"""Mentions of a theme that are needed to part it."""
 
 
 def start_from_frame(
@@ -115,10 +123,19 @@ def refit_themes(
     facts = {
         key: value for key, value in fresh.base.facts.items() if key not in ("last_id", "mentions")
     }
-    material = material_of(found, old.base.encoder, mentions, vectors, row, own, facts)
+    space = (fresh.base.languages, fresh.base.shifts)
+    material = material_of(found, old.base.encoder, mentions, space, own, facts)
     listed = analysis.themes.set_index("theme_id").loc[list(fresh.base.owners)].reset_index()
+    below = {key: Subdivided(*living_parts(fresh, key)) for key in fresh.base.owners}
     made, matches = refit_book(
-        old, material, before.placed.theme, listed, fresh.base.anchors, seed=analysis.config.seed
+        old,
+        material,
+        before.placed.theme,
+        listed,
+        fresh.base.anchors,
+        old_part=before.part,
+        parts=below,
+        seed=analysis.config.seed,
     )
     after = code_mentions(made, mentions, vectors, row)
     because = {str(r["new_id"]): f"refit: {r['because']}" for r in matches.to_dict("records")}
@@ -189,53 +206,99 @@ def split_picked(
 def split_subthemes(
     book: ThemeBook,
     theme: str,
-    analysis: Analysis,
+    analysis: Analysis | None = None,
     *,
     parts: int | None = None,
     encoder: Encoder | str | None = None,
     loader: Loader | None = None,
     **who: Any,
 ) -> ThemeBook:
-    """Split a theme into its sub-themes: those of the analysis, or those its mentions fall into.
+    """Make themes of the parts of a theme: of the sub-themes it has, or of what its mentions fall into.
 
     Parameters
     ----------
     book : ThemeBook
     theme : str
         Id or label.
-    analysis : Analysis
-        Holds the mentions.
+    analysis : Analysis, optional
+        Holds the mentions; not needed where the book knows sub-themes of the theme and ``parts`` is not given.
     parts : int, optional
-        How many; by default the sub-themes of the analysis, where it has some, else as many as the clusterer finds.
-    """
-    from voc_nlp.themes.clusterer import ThemeClusterer
+        How many, 0 for as many as are found; by default the sub-themes that the book knows, else those of the analysis,
+        else as many as are found.
 
+    Raises
+    ------
+    ConfigError
+        If the theme has no parts, or the analysis is needed.
+    """
     source = book.theme(theme)
+    if parts is None:
+        known, vectors = living_parts(book, source.id)
+        if len(known) > 1:
+            pieces = [
+                (part.label, vectors[at : at + 1], part.evidence) for at, part in enumerate(known)
+            ]
+            return book.split_into(source.id, pieces, was=[part.id for part in known], **who)
+    if analysis is None:
+        raise ConfigError(
+            f"the book knows no sub-themes of {source.id} ({source.label!r}); name an analysis of comments to find some"
+            " (--analysis FOLDER), or split by a phrase (--phrase)"
+        )
     mentions = analysis.mentions
-    found = book_encoder(book, encoder, loader or Loader())
+    loader = loader or Loader()
+    found = book_encoder(book, encoder, loader)
     coded = code_mentions(book, mentions, *distinct_vectors(found, mentions["clean_text"]))
     own = np.flatnonzero(coded.placed.theme == source.id)
-    if len(own) < 10:
+    if len(own) < FEWEST:
         raise ConfigError(
-            f"theme {source.id} ({source.label!r}) has {len(own)} mentions in this analysis; ten are needed to part it"
+            f"theme {source.id} ({source.label!r}) has {len(own)} mentions in this analysis; {FEWEST} are needed to part it"
         )
-    known = _known_parts(analysis, own) if parts is None else []
-    if known:
+    named = _known_parts(analysis, own) if parts is None else []
+    if named:
         pieces = []
-        for label, rows in known:
+        for label, rows in named:
             mean = unit_rows(coded.vectors[rows].astype(np.float64).mean(axis=0, keepdims=True))
             pieces.append((label, mean, mentions["text"].iloc[rows[:3]].tolist()))
         return book.split_into(source.id, pieces, **who)
-    fitted = ThemeClusterer(parts, min_theme_size=3, max_themes=6).fit(coded.vectors[own])
+    return book.split_into(
+        source.id, _fresh_parts(book, source, coded, mentions, own, parts, found, loader), **who
+    )
+
+
+def _fresh_parts(
+    book: ThemeBook,
+    source: BookTheme,
+    coded: Coded,
+    mentions: pd.DataFrame,
+    own: NDArray[np.intp],
+    parts: int | None,
+    encoder: Encoder,
+    loader: Loader,
+) -> list[tuple[str, Vectors, list[str]]]:
+    """Label, unit row and typical texts of what the mentions of a theme fall into."""
+    from voc_nlp.themes.clusterer import ThemeClusterer
+
+    fitted = ThemeClusterer(parts or None, min_theme_size=3, max_themes=6).fit(coded.vectors[own])
     if fitted.n_themes_ < 2:
         raise ConfigError(
             f"theme {source.id} ({source.label!r}) has no parts; split it by a phrase or by picked mentions"
         )
     part = mentions.iloc[own]
-    named = name_themes(part, fitted.labels_, fitted.prototypes_, found.encode)
-    taken = {other.label.casefold() for other in living(book.state) if other.id != source.id}
+    head, reader = reader_of(None, encoder, loader)
+    others = [
+        other.label for other in living(book.state) if source.id not in (other.id, other.parent)
+    ]
+    called = name_themes(
+        part,
+        fitted.labels_,
+        fitted.prototypes_,
+        encoder.encode,
+        lambda phrases: head.predict_proba(phrases, reader.encode([quiet(p) for p in phrases])),
+        taken=others,
+    )
+    taken = {label.casefold() for label in others}
     pieces = []
-    for index, name in enumerate(named):
+    for index, name in enumerate(called):
         label = name.label
         while label.casefold() in taken:
             label = f"{source.label}: {label}"
@@ -245,7 +308,7 @@ def split_subthemes(
         pieces.append(
             (label, fitted.prototypes_[index : index + 1], part["text"].iloc[best].tolist())
         )
-    return book.split_into(source.id, pieces, **who)
+    return pieces
 
 
 def _known_parts(analysis: Analysis, own: NDArray[np.intp]) -> list[tuple[str, NDArray[np.intp]]]:
@@ -303,8 +366,8 @@ def explain_comment(
     -------
     DataFrame
         One row per mention: ``start``, ``end``, ``text``, ``theme_id``, ``label``, ``confidence``, ``cosine``,
-        ``because``, ``novel``, the same of the ``runner_up``, and with a book ``nearest``, a list of (theme id,
-        label, cosine), the nearest prototype first.
+        ``because``, ``novel``, the same of the ``runner_up``, and with a book ``now_id`` and ``now_label``, its theme by
+        the book as it is now, and ``nearest``, a list of (theme id, label, cosine), the nearest prototype first.
 
     Raises
     ------
@@ -342,7 +405,11 @@ def explain_comment(
     if book is None:
         return out
     found = book_encoder(book, encoder, loader or Loader())
-    own = code_mentions(book, part, *distinct_vectors(found, part["clean_text"])).vectors
+    coded = code_mentions(book, part, *distinct_vectors(found, part["clean_text"]))
+    own = coded.vectors
+    now = [str(key) for key in coded.placed.theme]
+    out["now_id"] = pd.Series(now, dtype="str")
+    out["now_label"] = pd.Series([labels.get(key, "") for key in now], dtype="str")
     anchors = np.vstack([book.base.anchors, *(vector[None] for _, vector in book.state.added)])
     owners = [*book.base.owners, *(key for key, _ in book.state.added)]
     close = cosines(own, anchors)

@@ -1,9 +1,8 @@
-"""Code a file to a theme book, say what the book lacks, and make a book from an analysis."""
+"""Code a file to a theme book, and make a book from an analysis."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,33 +11,24 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from voc_nlp.analysis.embedded import Loader
-from voc_nlp.cleaning import mask_personal
-from voc_nlp.comments import Note
 from voc_nlp.encoders import Encoder
-from voc_nlp.errors import EncoderError, names
-from voc_nlp.themes import Assignment, Discovery, name_themes, theme_id
+from voc_nlp.errors import EncoderError
+from voc_nlp.themes import Assignment, Discovery, theme_id
 from voc_nlp.themes.book import (
     Material,
     Placed,
-    Proposal,
     ThemeBook,
+    assign_parts,
     cosines,
-    drift,
-    flows,
-    living,
     load_book,
     make_book,
-    pack,
-    proposal_flows,
-    propose_themes,
     save_book,
 )
 from voc_nlp.themes.discovery import TEMPERATURE
-from voc_nlp.themes.space import language_shifts
 from voc_nlp.themes.vectors import Vectors, distinct_rows, unit_rows
 
-QUOTES = 5
-Encode = Callable[[Sequence[str]], Vectors]
+BARE_LEFT_OUT = "bare_remarks_left_out"
+"""Fact of a book: mentions that are only praise or only swearing found no theme when it was made, and get none later."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -58,6 +48,10 @@ class Coded:
         Place of each mention's theme in ``ids``.
     prototypes : array of shape (n_ids, d)
         Unit rows: mean of the mentions of each.
+    part : array of shape (n_mentions,)
+        Sub-theme of each mention that the book has, "" where it has none.
+    kept : bool array
+        Which of the mentions that were given these are.
     """
 
     book: ThemeBook
@@ -66,11 +60,15 @@ class Coded:
     ids: tuple[str, ...]
     theme: NDArray[np.intp]
     prototypes: Vectors
+    part: NDArray[Any]
+    kept: NDArray[np.bool_]
 
     @property
     def found(self) -> Discovery:
-        """The themes as a discovery gives them; nothing was fitted, so there is no stability."""
-        return Discovery(self.prototypes, np.full(len(self.ids), np.nan), ())
+        """The themes as a discovery gives them; stability is that of when the book was made, NaN for edited themes."""
+        known, changed = self.book.base.stability, _changed(self.book)
+        stability = [np.nan if key in changed else known.get(key, np.nan) for key in self.ids]
+        return Discovery(self.prototypes, np.array(stability, dtype=np.float64), ())
 
     @property
     def given(self) -> Assignment:
@@ -99,17 +97,17 @@ class Coded:
             "label": [known[key].label for key in listed],
             "status": [known[key].status for key in listed],
             "definition": [known[key].definition for key in listed],
+            "parent_label": [known[p].label if (p := known[key].parent) else "" for key in listed],
         }
         named = {key: pd.Series(v, index=themes.index, dtype="str") for key, v in stood.items()}
         theme = pd.Series(self.placed.theme, index=mentions.index, dtype="str")
         return mentions.assign(theme_id=theme), themes.assign(**named)
 
     def ranked(self, mentions: pd.DataFrame) -> pd.DataFrame:
-        """Mentions for the ranking: those of ignored themes have no theme."""
+        """Mentions for the ranking: those of ignored themes and sub-themes have no theme."""
         ignored = [theme.id for theme in self.book.themes if theme.status == "ignored"]
-        return mentions.assign(
-            theme_id=mentions["theme_id"].mask(mentions["theme_id"].isin(ignored))
-        )
+        left = mentions["theme_id"].isin(ignored) | np.isin(self.part.astype(str), ignored)
+        return mentions.assign(theme_id=mentions["theme_id"].mask(left))
 
 
 def open_book(book: ThemeBook | str | Path) -> ThemeBook:
@@ -142,7 +140,11 @@ def book_encoder(book: ThemeBook, asked: Encoder | str | None, loader: Loader) -
 
 
 def code_mentions(
-    book: ThemeBook, mentions: pd.DataFrame, vectors: Vectors, row: NDArray[np.intp]
+    book: ThemeBook,
+    mentions: pd.DataFrame,
+    vectors: Vectors,
+    row: NDArray[np.intp],
+    founds: NDArray[np.bool_] | None = None,
 ) -> Coded:
     """Give mentions the themes of a book.
 
@@ -155,11 +157,19 @@ def code_mentions(
         Vectors of the distinct texts.
     row : array of shape (n_mentions,)
         Row of each mention in ``vectors``.
+    founds : bool array of shape (n_mentions,), optional
+        Mentions with a subject: the others get no theme where they found none when the book was made, unless a phrase
+        of the book says where they belong. By default all have one.
     """
     own = book.place(
         vectors, row, mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
     )
     placed = book.assign(own, mentions["clean_text"].tolist())
+    kept = np.ones(len(own), dtype=np.bool_)
+    if founds is not None and book.base.facts.get(BARE_LEFT_OUT):
+        said = founds | np.isnan(placed.cosine)
+        kept = said if said.any() else kept
+    own, placed = own[kept], placed.part(kept)
     found, counts = np.unique(placed.theme.astype(str), return_counts=True)
     order = np.lexsort((found, -counts))
     ids = tuple(str(key) for key in found[order])
@@ -169,7 +179,8 @@ def code_mentions(
         own[part[distinct_rows(own[part])[0]]].astype(np.float64).mean(axis=0)
         for part in (np.flatnonzero(theme == index) for index in range(len(ids)))
     ]
-    return Coded(book, placed, own, ids, theme, unit_rows(np.array(means)))
+    part = assign_parts(book, own, placed)
+    return Coded(book, placed, own, ids, theme, unit_rows(np.array(means)), part, kept)
 
 
 def nearest_two(vectors: Vectors, prototypes: Vectors) -> dict[str, NDArray[Any]]:
@@ -205,13 +216,16 @@ def material_of(
     encoder: Encoder,
     encoder_name: str,
     mentions: pd.DataFrame,
-    vectors: Vectors,
-    row: NDArray[np.intp],
+    space: tuple[tuple[str, ...], NDArray[np.float64]],
     placed: Vectors,
     facts: dict[str, Any],
 ) -> Material:
-    """Return what :func:`voc_nlp.themes.book.make_book` needs, from the arrays of an analysis."""
-    languages, shifts = language_shifts(vectors, row, mentions["language"].to_numpy())
+    """Return what :func:`voc_nlp.themes.book.make_book` needs, from the arrays of an analysis.
+
+    ``space`` are the languages and their shifts by which ``placed`` was made, see
+    :func:`voc_nlp.themes.space.language_shifts`.
+    """
+    languages, shifts = space
     return Material(
         encoder=encoder_name,
         encoder_id=encoder.id,
@@ -224,81 +238,26 @@ def material_of(
 
 
 def keep_book(
-    material: Material, themes: pd.DataFrame, prototypes: Vectors, folder: str | Path, seed: int
+    material: Material,
+    themes: pd.DataFrame,
+    prototypes: Vectors,
+    parts: tuple[tuple[str, ...], Vectors],
+    folder: str | Path,
+    seed: int,
 ) -> None:
-    """Make a book of fresh themes and write it."""
+    """Make a book of fresh themes, and of sub-themes given by their ids and unit rows, and write it."""
+    listed = themes.set_index("theme_id", drop=False)
     in_order = [theme_id(index) for index in range(len(prototypes))]
-    listed = themes.set_index("theme_id", drop=False).loc[in_order]
-    save_book(make_book(material, listed, prototypes, seed=seed), folder)
-
-
-def book_tables(
-    coded: Coded, mentions: pd.DataFrame, encode: Encode, language: str = ""
-) -> tuple[dict[str, pd.DataFrame], tuple[Note, ...]]:
-    """Proposals, migration report and drift of a file that was coded to a book.
-
-    Parameters
-    ----------
-    coded : Coded
-    mentions : DataFrame
-        The finished mentions table.
-    encode : callable
-        Texts to vectors, for the labels of proposals.
-    language : str
-        Language of those labels.
-
-    Returns
-    -------
-    dict
-        Tables ``proposals``, ``migration`` and ``drift``.
-    tuple of Note
-        What a person should know.
-    """
-    book, placed = coded.book, coded.placed
-    proposals = propose_themes(book, coded.vectors, placed)
-    table = _proposal_table(proposals, mentions, coded, encode, language)
-    before = replace(book, journal=()).assign(coded.vectors, mentions["clean_text"].tolist())
-    to, why = proposal_flows(placed.theme, proposals)
-    labels = dict(zip(table["proposal_id"], table["label"], strict=True))
-    why = np.where(to == placed.theme, placed.why, why)
-    moved = flows(book, before.theme, to, why, labels)
-    moved["because"] = [_reason(book, str(text)) for text in moved["because"]]
-    novel = float(placed.novel.mean())
-    said = (
-        f"{novel:.1%} of the mentions are further from everything the theme book knows than 99 % of held-out mentions"
-        " of its own file; they have their nearest theme and are marked novel"
+    ids, part_vectors = parts
+    made = make_book(
+        material,
+        listed.loc[in_order],
+        prototypes,
+        parts=listed.loc[list(ids)],
+        part_vectors=part_vectors,
+        seed=seed,
     )
-    notes = [Note("info", "novel", said)]
-    if len(table):
-        rate = table["false_alarm"].iloc[0]
-        known = (
-            "each is a false alarm in at most 5 % of files without anything new"
-            if rate == rate
-            else "how often that is a false alarm is not known, for the book has no file of its own"
-        )
-        notes.append(
-            Note(
-                "warning",
-                "proposals",
-                f"{len(table)} new themes are proposed ({names(table['label'], most=5)}); {known}."
-                " Accept one with: voc themes accept BOOK FOLDER p1",
-            )
-        )
-    unknown = sorted(set(mentions["language"]) - set(book.base.languages) - {"und"})
-    if book.base.languages and unknown:
-        notes.append(
-            Note(
-                "warning",
-                "book_language",
-                f"the theme book has seen no comment in {names(unknown)}; these are coded as they stand, less surely",
-            )
-        )
-    tables = {
-        "proposals": table,
-        "migration": moved,
-        "drift": drift(book, coded.vectors, placed.theme, placed.cosine),
-    }
-    return tables, tuple(notes)
+    save_book(made, folder)
 
 
 def distinct_vectors(encoder: Encoder, texts: pd.Series[str]) -> tuple[Vectors, NDArray[np.intp]]:
@@ -308,91 +267,7 @@ def distinct_vectors(encoder: Encoder, texts: pd.Series[str]) -> tuple[Vectors, 
     return np.asarray(vectors, dtype=np.float32), row
 
 
-def _proposal_table(
-    proposals: Sequence[Proposal],
-    mentions: pd.DataFrame,
-    coded: Coded,
-    encode: Encode,
-    language: str,
-) -> pd.DataFrame:
-    labels = _proposal_labels(proposals, mentions, coded, encode, language)
-    rows = []
-    for number, (proposal, (label, keywords)) in enumerate(zip(proposals, labels, strict=True), 1):
-        part = mentions.iloc[proposal.members]
-        shown = part.drop_duplicates("text").iloc[:QUOTES]
-        nearest = proposal.nearest_id
-        rows.append(
-            {
-                "proposal_id": f"p{number}",
-                "label": label,
-                "keywords": list(keywords),
-                "n_mentions": len(part),
-                "n_comments": part["comment_id"].nunique(),
-                "n_core": proposal.core,
-                "share": len(part) / len(mentions),
-                "nearest_id": nearest,
-                "nearest_label": coded.book.state.themes[nearest].label,
-                "distinctness": round(proposal.distinctness, 6),
-                "cohesion": round(proposal.cohesion, 6),
-                "false_alarm": proposal.false_alarm,
-                "quotes": [mask_personal(text) for text in shown["text"]],
-                "quote_ids": shown["comment_id"].tolist(),
-                "vector": pack(proposal.vector)[0],
-            }
-        )
-    return pd.DataFrame(rows, columns=PROPOSAL_COLUMNS)
-
-
-PROPOSAL_COLUMNS = [
-    "proposal_id",
-    "label",
-    "keywords",
-    "n_mentions",
-    "n_comments",
-    "n_core",
-    "share",
-    "nearest_id",
-    "nearest_label",
-    "distinctness",
-    "cohesion",
-    "false_alarm",
-    "quotes",
-    "quote_ids",
-    "vector",
-]
-
-
-def _proposal_labels(
-    proposals: Sequence[Proposal],
-    mentions: pd.DataFrame,
-    coded: Coded,
-    encode: Encode,
-    language: str,
-) -> list[tuple[str, tuple[str, ...]]]:
-    """Name proposals beside the themes of the book, so that no name is given twice."""
-    if not proposals:
-        return []
-    theme = coded.theme.copy()
-    for number, proposal in reversed(list(enumerate(proposals))):
-        theme[proposal.members] = len(coded.ids) + number
-    prototypes = np.vstack([coded.prototypes, *(proposal.vector[None] for proposal in proposals)])
-    named = name_themes(mentions, theme, prototypes, encode, language=language)[len(coded.ids) :]
-    taken = {other.label.casefold() for other in living(coded.book.state)}
-    out = []
-    for name in named:
-        label, number = name.label, 2
-        while label.casefold() in taken:
-            label, number = f"{name.label} ({number})", number + 1
-        taken.add(label.casefold())
-        out.append((label, name.keywords))
-    return out
-
-
-def _reason(book: ThemeBook, because: str) -> str:
-    """Say what edit sent a mention elsewhere."""
-    if not because.startswith("edit "):
-        return because
-    entry = next(entry for entry in book.journal if entry.n == int(because[5:]))
-    by = f" by {entry.who}" if entry.who else ""
-    why = f": {entry.why}" if entry.why else ""
-    return f"{because} ({entry.op.replace('_', ' ')}{by}{why})"
+def _changed(book: ThemeBook) -> set[str]:
+    """Themes whose mentions are not those that they were found with: merged, split, or split off."""
+    routes = [route for route in book.state.routes if route.kind not in ("include", "exclude")]
+    return {key for route in routes for key in (route.source, *route.targets)}

@@ -16,6 +16,7 @@ from voc_nlp.encoders.auto import MAPPED, MULTILINGUAL, SENTIMENT
 from voc_nlp.encoders.blended import BlendedEncoder
 from voc_nlp.encoders.catalogue import has_weights
 from voc_nlp.encoders.mapped import MappedEncoder
+from voc_nlp.encoders.onnx_runtime import OnnxEncoder
 
 Tell = Callable[[str, int, int], None]
 
@@ -94,10 +95,10 @@ class _Remembering:
 
 
 def remembering(encoder: Encoder) -> Encoder:
-    """Let the parts of a composed encoder remember what they encoded; others stay as they are."""
+    """Let a network, or the networks of a composed encoder, remember what they encoded; others stay as they are."""
     if isinstance(encoder, (MappedEncoder, BlendedEncoder)):
         return encoder.over(_Remembering)
-    return encoder
+    return _Remembering(encoder) if isinstance(encoder, OnnxEncoder) else encoder
 
 
 def moved_by(encoder: Encoder, vectors: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -12,6 +12,7 @@ from voc_nlp.analysis.result import Analysis
 from voc_nlp.config import METRICS, Metric
 from voc_nlp.errors import InputError, names, suggest
 from voc_nlp.ranking.design import Survey, read_survey
+from voc_nlp.themes.book.values import is_part
 
 Floats = NDArray[np.float64]
 
@@ -70,12 +71,12 @@ def main_metric(analysis: Analysis, named: str | None = None) -> Metric | None:
 def theme_labels(analysis: Analysis) -> dict[str, str]:
     """Theme id to label, in the order of the themes table; sub-themes only where mentions carry them."""
     themes = analysis.themes
-    ids, parents = themes["theme_id"].astype(str), themes["parent_id"].astype(str)
+    ids = themes["theme_id"].astype(str)
     carried = set(analysis.mentions["theme_id"].dropna().astype(str))
     return {
         own: label
-        for own, parent, label in zip(ids, parents, themes["label"].astype(str), strict=True)
-        if own in carried or not (parent and own.startswith(f"{parent}."))
+        for own, label in zip(ids, themes["label"].astype(str), strict=True)
+        if own in carried or not is_part(own)
     }
 
 

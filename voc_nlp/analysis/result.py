@@ -17,6 +17,7 @@ from voc_nlp.comments import Note
 from voc_nlp.config import AnalysisConfig, Roles
 from voc_nlp.errors import InputError
 from voc_nlp.ranking import no_asymmetry, no_waterfall
+from voc_nlp.themes.book.values import is_part
 from voc_nlp.touchpoints import no_journey
 
 TABLES = (
@@ -256,10 +257,9 @@ def _to_save(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def count_themes(themes: pd.DataFrame) -> int:
-    """Count the rows of a themes table that are no sub-themes.
+    """Count the rows of a themes table that are no sub-themes; the ids of these have a dot.
 
     >>> count_themes(pd.DataFrame({"theme_id": ["t001", "t001.1"], "parent_id": ["", "t001"]}))
     1
     """
-    ids = themes[["theme_id", "parent_id"]].astype(str).itertuples(index=False)
-    return sum(not (parent and own.startswith(f"{parent}.")) for own, parent in ids)
+    return sum(not is_part(key) for key in themes["theme_id"].astype(str))

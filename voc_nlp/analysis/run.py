@@ -13,19 +13,21 @@ import numpy as np
 import pandas as pd
 
 from voc_nlp.analysis.blind import without_scores
+from voc_nlp.analysis.book_tables import book_tables
 from voc_nlp.analysis.books import (
+    BARE_LEFT_OUT,
     book_encoder,
-    book_tables,
     code_mentions,
     keep_book,
     material_of,
     nearest_two,
     open_book,
 )
+from voc_nlp.analysis.churn_timing import churn_notes
 from voc_nlp.analysis.consistency import consistency_notes, score_conflicts
 from voc_nlp.analysis.data_quality import copies_table, copy_notes, data_quality
 from voc_nlp.analysis.embedded import Loader, moved_by
-from voc_nlp.analysis.founding import founding
+from voc_nlp.analysis.founding import enough_subjects, founding, with_subject
 from voc_nlp.analysis.journey import check_journey, count_journey, read_journey
 from voc_nlp.analysis.languages import language_table
 from voc_nlp.analysis.memory import discover_once
@@ -36,7 +38,13 @@ from voc_nlp.analysis.reader import (
     refuse_circles,
 )
 from voc_nlp.analysis.result import Analysis
-from voc_nlp.analysis.second_level import add_subthemes, add_trust, mark_unstable
+from voc_nlp.analysis.second_level import (
+    add_subthemes,
+    add_trust,
+    coded_level,
+    fresh_level,
+    mark_unstable,
+)
 from voc_nlp.analysis.sides import part_by_side
 from voc_nlp.cleaning import clean_comments, mention_languages
 from voc_nlp.comments import SCORE_COLUMNS, Intake, Note, as_comments
@@ -74,6 +82,7 @@ from voc_nlp.themes import (
     theme_id,
     theme_vectors,
 )
+from voc_nlp.themes.space import language_shifts
 from voc_nlp.touchpoints import add_main_touchpoint
 
 if TYPE_CHECKING:
@@ -100,6 +109,7 @@ def analyze(
     date: str | None = None,
     weight: str | None = None,
     customer: str | None = None,
+    churn_date: str | None = None,
     score: Metric | None = None,
     themes: str | Path | ThemeBook | None = None,
     save_themes: str | Path | None = None,
@@ -126,7 +136,7 @@ def analyze(
         The export; a folder is the exports in it. A DataFrame is not changed.
     text, segment : str or sequence of str, optional
         Columns with comments, and columns to break the scores down by.
-    id, nps, csat, ces, churn, touchpoint, date, weight, customer : str, optional
+    id, nps, csat, ces, churn, touchpoint, date, weight, customer, churn_date : str, optional
         Columns of the other roles. Roles that are not named are detected; what was detected is in the
         result's ``notes``.
     score : {"nps", "csat", "ces", "churn"}, optional
@@ -191,6 +201,7 @@ def analyze(
         date=date,
         weight=weight,
         customer=customer,
+        churn_date=churn_date,
     )
     chosen = settings.config
     if isinstance(encoder, str):
@@ -215,6 +226,7 @@ def analyze(
         table,
         score=score,
         book=None if themes is None else open_book(themes),
+        book_name=Path(themes).name if isinstance(themes, (str, Path)) else "",
         save_themes=save_themes,
         encoder=encoder,
         own_head=load_head(sentiment if isinstance(sentiment, SentimentHead) else chosen.sentiment),
@@ -232,6 +244,7 @@ def _run(
     *,
     score: Metric | None,
     book: ThemeBook | None,
+    book_name: str,
     save_themes: str | Path | None,
     encoder: str | Encoder | None,
     own_head: SentimentHead | None,
@@ -275,12 +288,13 @@ def _run(
     mentions = part_by_side(mentions, feel, head)
     vectors, row = _encode(engine_of_vectors, mentions["clean_text"], tell)
     tell("themes", 0, 1)
-    founds = founding(mentions)
-    coded = None if book is None else code_mentions(book, mentions, vectors, row)
+    subject = with_subject(mentions)
+    founds = founding(subject)
+    coded = None if book is None else code_mentions(book, mentions, vectors, row, subject)
+    languages_of = mentions["language"].to_numpy()
+    space = language_shifts(vectors, row, languages_of) if save_themes is not None else None
     if coded is None:
-        placed = theme_vectors(
-            vectors, row, mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
-        )
+        placed = theme_vectors(vectors, row, languages_of, mentions["comment_id"].to_numpy())
         found = _find_themes(placed[founds], config, blind, loader.cache)
         given = assign(placed, found.prototypes)
         mentions = mentions.assign(
@@ -292,7 +306,6 @@ def _run(
         )
     else:
         placed, found, given = coded.vectors, coded.found, coded.given
-        mentions = mentions.assign(**coded.columns(mentions.index))
     tell("themes", 1, 2)
     texts = mentions["clean_text"]
     head_vectors = vectors if reader is engine_of_vectors else _encode(reader, texts, tell)[0]
@@ -305,8 +318,11 @@ def _run(
     felt = comment_sentiment(blind, mentions)
     comments = comments.assign(sentiment=felt["sentiment"], sentiment_label=felt["sentiment_label"])
     blind = without_scores(comments)
-    if coded is None and not founds.all():
-        # praise and swearing without a subject have a feeling, but no theme
+    # praise and swearing without a subject have a feeling, but no theme
+    if coded is not None:
+        mentions, row = mentions[coded.kept].reset_index(drop=True), row[coded.kept]
+        mentions = mentions.assign(**coded.columns(mentions.index))
+    elif not founds.all():
         mentions, placed, row = mentions[founds].reset_index(drop=True), placed[founds], row[founds]
         given = replace(given, theme=given.theme[founds], confidence=given.confidence[founds])
     placer = loader.for_touchpoints(reader)
@@ -328,13 +344,10 @@ def _run(
         config=config,
         trained=head.about.get("languages", ()),
     )
+    mood = partial(_mood_of, head, feel)
+    encode = engine_of_vectors.encode
     labels = name_themes(
-        mentions,
-        given.theme,
-        found.prototypes,
-        engine_of_vectors.encode,
-        lambda phrases: head.predict_proba(phrases, feel(phrases)),
-        language=config.label_language,
+        mentions, given.theme, found.prototypes, encode, mood, language=config.label_language
     )
     themes = describe_themes(blind, mentions, placed, found.prototypes, labels, found.stability)
     if llm is not None:
@@ -346,15 +359,36 @@ def _run(
         mentions, themes = coded.named(mentions, themes)
         themes = themes.assign(statement=statements(themes))
         extra, book_notes = book_tables(
-            coded, mentions, engine_of_vectors.encode, config.label_language
+            coded,
+            mentions,
+            encode,
+            mood,
+            people=_people(comments, mentions),
+            language=config.label_language,
+            least=config.k_anonymity,
         )
         doubts = (*doubts, *book_notes)
     themes = add_trust(themes, placed, given.theme, found.prototypes)
-    if save_themes is not None:
+    spoken = mentions["language"].to_numpy()
+    level = (
+        fresh_level(placed, given.theme, len(themes), spoken, config.seed)
+        if coded is None
+        else coded_level(coded, spoken, config.seed)
+    )
+    whole = themes
+    mentions, themes = add_subthemes(
+        blind, mentions, themes, placed, level, encode, mood, language=config.label_language
+    )
+    if save_themes is not None and space is not None:
         named = _encoder_name(encoder, config, mentions["language"])
-        facts = {"made_from": Path(table.source).name, "sha256": table.sha256 or ""}
-        material = material_of(engine_of_vectors, named, mentions, vectors, row, placed, facts)
-        keep_book(material, themes, found.prototypes, save_themes, config.seed)
+        facts = {
+            "made_from": Path(table.source).name,
+            "sha256": table.sha256 or "",
+            BARE_LEFT_OUT: enough_subjects(subject),
+        }
+        material = material_of(engine_of_vectors, named, mentions, space, placed, facts)
+        parts = (level.ids, level.prototypes)
+        keep_book(material, themes, found.prototypes, parts, save_themes, config.seed)
     tell("themes", 2, 2)
 
     tell("ranking", 0, 1)
@@ -364,26 +398,15 @@ def _run(
         mentions if coded is None else coded.ranked(mentions),
         score=main or "nps",
         controls=segments,
-        labels=pain_labels(themes) if coded is None else themes,
+        labels=pain_labels(whole) if coded is None else whole,
         config=config,
     )
     pain_points = add_main_touchpoint(study.pain_points, comments, journey)
     pain_points = mark_unstable(pain_points, themes)
-    if coded is None:
-        mentions, themes = add_subthemes(
-            blind,
-            mentions,
-            themes,
-            placed,
-            given.theme,
-            engine_of_vectors.encode,
-            lambda phrases: head.predict_proba(phrases, reader.encode(phrases)),
-            language=config.label_language,
-            seed=config.seed,
-        )
     scores = score_table(comments, config)
     journey_counts = count_journey(journey, comments, main, config)
     copies = copies_table(comments, main)
+    doubts = (*doubts, *churn_notes(comments, main))
     every_note = (*intake.notes, *doubts, *journey_notes, *copy_notes(copies))
     quality = data_quality(
         comments,
@@ -420,6 +443,7 @@ def _run(
             "source": table.source,
             "sha256": table.sha256,
             "encoder": engine_of_vectors.id,
+            "theme_book": None if book is None else book_name,
             "theme_book_edits": None if book is None else len(book.journal),
             "sentiment": head.encoder_id,
             "sentiment_head": "shipped" if own_head is None else "own",
@@ -502,6 +526,24 @@ def _find_themes(
 
 def _read_quietly(reader: Encoder, texts: Sequence[str]) -> NDArray[np.float32]:
     return reader.encode([quiet(text) for text in texts])
+
+
+def _mood_of(
+    head: SentimentHead,
+    feel: Callable[[Sequence[str]], NDArray[np.float32]],
+    phrases: Sequence[str],
+) -> NDArray[np.float64]:
+    return head.predict_proba(phrases, feel(phrases))
+
+
+def _people(comments: pd.DataFrame, mentions: pd.DataFrame) -> NDArray[np.object_]:
+    """Who wrote each mention: the customer where the file names one, else the comment's own writer."""
+    ids = comments["comment_id"].astype(str)
+    who = ids
+    if "customer" in comments and comments["customer"].notna().any():
+        who = comments["customer"].astype("string").fillna(ids).astype(str)
+    person = dict(zip(ids, who, strict=True))
+    return mentions["comment_id"].astype(str).map(person).to_numpy(dtype=object)
 
 
 def _main_score(comments: pd.DataFrame, score: Metric | None) -> Metric | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from voc_nlp.analysis.books import Coded
 from voc_nlp.themes import (
     Name,
     describe_themes,
@@ -16,7 +18,9 @@ from voc_nlp.themes import (
     name_themes,
     theme_id,
     trust_table,
+    unit_rows,
 )
+from voc_nlp.themes.book import BookTheme
 from voc_nlp.themes.labels import Encode, Feel
 from voc_nlp.themes.vectors import Vectors
 
@@ -46,19 +50,111 @@ def mark_unstable(pain_points: pd.DataFrame, themes: pd.DataFrame) -> pd.DataFra
     return pain_points.assign(unstable=pain_points["theme_id"].isin(shaky).astype(bool))
 
 
+@dataclass(frozen=True, eq=False)
+class Level:
+    """Sub-themes of the themes of an analysis.
+
+    Attributes
+    ----------
+    ids : tuple of str
+        Names of the sub-themes.
+    parent : array of shape (n_parts,)
+        Place of each one's theme in the themes table.
+    prototypes : array of shape (n_parts, d)
+        Unit rows.
+    stability : array of shape (n_parts,)
+        How well refits find each again (0-1), NaN where that is not known.
+    part : array of shape (n_mentions,)
+        Sub-theme of each mention, -1 where its theme has none.
+    known : mapping of str to BookTheme
+        Those that a theme book knows.
+    """
+
+    ids: tuple[str, ...]
+    parent: NDArray[np.intp]
+    prototypes: Vectors
+    stability: NDArray[np.float64]
+    part: NDArray[np.intp]
+    known: Mapping[str, BookTheme] = field(default_factory=dict)
+
+
+def fresh_level(
+    vectors: Vectors, labels: NDArray[np.intp], n_themes: int, languages: NDArray[Any], seed: int
+) -> Level:
+    """Split themes where the split is supported, see :func:`voc_nlp.themes.subthemes.best_split`.
+
+    Parameters
+    ----------
+    vectors : array of shape (n_mentions, d)
+        Unit rows.
+    labels : array of shape (n_mentions,)
+        Theme number of each mention.
+    n_themes : int
+        Number of themes.
+    languages : array of shape (n_mentions,)
+        Language of each mention.
+    seed : int
+        Seed.
+    """
+    found = find_subthemes(vectors, labels, n_themes, languages, seed=seed)
+    place = _places(found.parent)
+    ids = tuple(subtheme_id(int(p), i) for p, i in zip(found.parent, place, strict=True))
+    return Level(ids, found.parent, found.prototypes, found.stability, found.part)
+
+
+def coded_level(coded: Coded, languages: NDArray[Any], seed: int) -> Level:
+    """Sub-themes of a file that was coded to a theme book.
+
+    Themes that were found when the book was made have the sub-themes of the book, or none. All others (of a code frame,
+    accepted, split off or merged) are split anew, where that is supported; such sub-themes have letters, ``t003.a``,
+    because they are of this file only and may mean something else in the next one.
+    """
+    stored = [str(key) for key in np.unique(coded.part[coded.part != ""].astype(str))]
+    place = {key: at for at, key in enumerate(coded.ids)}
+    known = coded.book.state.themes
+    has = {place[known[key].parent] for key in stored}
+    settled = np.isfinite(coded.found.stability)
+    open_to = [at for at in range(len(coded.ids)) if at not in has and not settled[at]]
+    again = find_subthemes(
+        coded.vectors,
+        np.where(np.isin(coded.theme, open_to), coded.theme, -1),
+        len(coded.ids),
+        languages,
+        seed=seed,
+    )
+    number = {key: at for at, key in enumerate(stored)}
+    part = np.array([number.get(str(key), -1) for key in coded.part], dtype=np.intp)
+    fresh = again.part >= 0
+    part[fresh] = len(stored) + again.part[fresh]
+    means = [coded.vectors[part == at].astype(np.float64).mean(axis=0) for at in range(len(stored))]
+    rows = unit_rows(np.array(means)) if means else again.prototypes[:0]
+    letters = [
+        f"{coded.ids[int(p)]}.{chr(ord('a') + i)}"
+        for p, i in zip(again.parent, _places(again.parent), strict=True)
+    ]
+    stable = [coded.book.base.stability.get(key, np.nan) for key in stored]
+    return Level(
+        ids=(*stored, *letters),
+        parent=np.array([*(place[known[key].parent] for key in stored), *again.parent], np.intp),
+        prototypes=np.vstack([rows, again.prototypes]).astype(np.float32),
+        stability=np.concatenate([np.array(stable, dtype=np.float64), again.stability]),
+        part=part,
+        known={key: known[key] for key in stored},
+    )
+
+
 def add_subthemes(
     comments: pd.DataFrame,
     mentions: pd.DataFrame,
     themes: pd.DataFrame,
     vectors: Vectors,
-    labels: NDArray[np.intp],
+    level: Level,
     encode: Encode,
     feel: Feel,
     *,
     language: str,
-    seed: int,
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Split themes where the split is supported, see :func:`voc_nlp.themes.subthemes.best_split`.
+    """Put the sub-themes into the tables of an analysis.
 
     Parameters
     ----------
@@ -68,62 +164,80 @@ def add_subthemes(
         One row per theme, in the order of the theme numbers.
     vectors : array of shape (n_mentions, d)
         Unit rows.
-    labels : array of shape (n_mentions,)
-        Theme number of each mention.
+    level : Level
     encode, feel : callable
         As for :func:`voc_nlp.themes.name_themes`.
     language : str
         Language of the labels; "" chooses it.
-    seed : int
-        Seed.
 
     Returns
     -------
     tuple of DataFrame
         The mentions with ``subtheme_id`` ("" where the theme has no parts), and the themes with a row for each sub-theme
-        after the row of its theme; its ``parent_id`` is the theme's id.
+        after the row of its theme; its ``parent_id`` is the theme's id. No label is like another one.
     """
-    found = find_subthemes(vectors, labels, len(themes), mentions["language"].to_numpy(), seed=seed)
-    position = [int((found.parent[:i] == parent).sum()) for i, parent in enumerate(found.parent)]
-    ids = np.array([*map(subtheme_id, found.parent.tolist(), position), ""], dtype=object)
+    ids = np.array([*level.ids, ""], dtype=object)
     mentions = mentions.assign(
-        subtheme_id=pd.Series(ids[found.part], index=mentions.index, dtype="str")
+        subtheme_id=pd.Series(ids[level.part], index=mentions.index, dtype="str")
     )
-    if not len(found.parent):
+    if not len(level.ids):
         return mentions, themes
-    inside = found.part >= 0
+    inside = level.part >= 0
+    labels = [*themes["label"].astype(str), *(theme.label for theme in level.known.values())]
     called = name_themes(
         mentions[inside],
-        found.part[inside],
-        found.prototypes,
+        level.part[inside],
+        level.prototypes,
         encode,
         feel,
         language=language,
+        taken=labels,
     )
-    taken = set(themes["label"].str.casefold())
-    named = [_unlike(name, key, taken) for name, key in zip(called, ids, strict=False)]
-    numbered = np.array([*map(theme_id, range(len(named))), ""], dtype=object)[found.part]
+    taken = {label.casefold() for label in labels}
+    named = [
+        replace(name, label=level.known[key].label)
+        if key in level.known
+        else _unlike(name, key, taken)
+        for name, key in zip(called, level.ids, strict=True)
+    ]
+    numbered = np.array([*map(theme_id, range(len(named))), ""], dtype=object)[level.part]
     described = describe_themes(
         comments,
         mentions.assign(theme_id=pd.Series(numbered, index=mentions.index, dtype="str")),
         vectors,
-        found.prototypes,
+        level.prototypes,
         named,
-        found.stability,
+        level.stability,
     )
-    described = add_trust(described, vectors[inside], found.part[inside], found.prototypes)
-    known: dict[Any, Any] = dict(zip(described["theme_id"], ids, strict=False))
+    described = add_trust(described, vectors[inside], level.part[inside], level.prototypes)
+    known: dict[Any, Any] = dict(zip(described["theme_id"], level.ids, strict=True))
+    above = themes["theme_id"].to_numpy(dtype=object)[level.parent]
     described = described.assign(
-        theme_id=pd.Series(ids[:-1], index=described.index, dtype="str"),
-        parent_id=pd.Series(
-            [theme_id(p) for p in found.parent], index=described.index, dtype="str"
-        ),
+        theme_id=pd.Series(level.ids, index=described.index, dtype="str"),
+        parent_id=pd.Series(above, index=described.index, dtype="str"),
         nearest_theme=described["nearest_theme"].map(known).astype("str"),
         coverage=described["coverage"] * (inside.sum() / max(1, len(inside))),
     )
+    if "status" in themes.columns:  # the theme book's columns
+        said = [level.known[key].definition if key in level.known else "" for key in level.ids]
+        above = themes["status"].to_numpy(dtype=object)[level.parent]
+        state = [
+            level.known[key].status if key in level.known and upper == "active" else upper
+            for key, upper in zip(level.ids, above, strict=True)
+        ]
+        described = described.assign(
+            status=pd.Series(state, index=described.index, dtype="str"),
+            definition=pd.Series(said, index=described.index, dtype="str"),
+            parent_label=themes["label"].iloc[level.parent].to_numpy(),
+        )
     both = pd.concat([themes, described], ignore_index=True)
-    order = np.argsort(np.concatenate([np.arange(len(themes)), found.parent]), kind="stable")
+    order = np.argsort(np.concatenate([np.arange(len(themes)), level.parent]), kind="stable")
     return mentions, both.iloc[order].reset_index(drop=True)
+
+
+def _places(parent: NDArray[np.intp]) -> list[int]:
+    """Place of each part among those of its theme."""
+    return [int((parent[:i] == one).sum()) for i, one in enumerate(parent)]
 
 
 def _unlike(name: Name, key: str, taken: set[str]) -> Name:

@@ -12,6 +12,7 @@ from voc_nlp.cli.options import (
     AsJson,
     Ces,
     Churn,
+    ChurnDate,
     ConfigFile,
     Csat,
     Customer,
@@ -59,6 +60,7 @@ def analyze(
     csat: Csat = None,
     ces: Ces = None,
     churn: Churn = None,
+    churn_date: ChurnDate = None,
     touchpoint: Touchpoint = None,
     touchpoints: Annotated[
         str | None,
@@ -201,6 +203,7 @@ def analyze(
                 csat=csat,
                 ces=ces,
                 churn=churn,
+                churn_date=churn_date,
                 touchpoint=touchpoint,
                 segment=segment,
                 date=date,

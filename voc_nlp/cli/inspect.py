@@ -10,6 +10,7 @@ import typer
 from voc_nlp.cli.options import (
     Ces,
     Churn,
+    ChurnDate,
     ConfigFile,
     Csat,
     Customer,
@@ -41,6 +42,7 @@ def inspect(
     csat: Csat = None,
     ces: Ces = None,
     churn: Churn = None,
+    churn_date: ChurnDate = None,
     touchpoint: Touchpoint = None,
     segment: Segment = None,
     date: DateColumn = None,
@@ -70,6 +72,7 @@ def inspect(
             csat=csat,
             ces=ces,
             churn=churn,
+            churn_date=churn_date,
             touchpoint=touchpoint,
             segments=segment,
             date=date,

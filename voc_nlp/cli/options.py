@@ -26,6 +26,13 @@ Nps = Annotated[str | None, typer.Option(help="Column with the likelihood to rec
 Csat = Annotated[str | None, typer.Option(help="Column with satisfaction.")]
 Ces = Annotated[str | None, typer.Option(help="Column with customer effort.")]
 Churn = Annotated[str | None, typer.Option(help="Column that says whether the customer left.")]
+ChurnDate = Annotated[
+    str | None,
+    typer.Option(
+        "--churn-date",
+        help="Column with the date the customer left; comments from that day on do not count for churn.",
+    ),
+]
 Touchpoint = Annotated[str | None, typer.Option(help="Column with the touchpoint.")]
 Segment = Annotated[
     list[str] | None,

@@ -88,22 +88,20 @@ def split(
     ] = None,
     parts: Annotated[
         int | None,
-        typer.Option(
-            help="Part it into this many sub-themes; 0 finds the number; needs --analysis."
-        ),
+        typer.Option(help="Part it into this many themes; 0 finds the number; needs --analysis."),
     ] = None,
     analysis: Folder = None,
     label: Label = "",
     who: Who = None,
     why: Why = "",
 ) -> None:
-    """Split a theme by phrase, by picked mentions, or into its sub-themes."""
+    """Split a theme by phrase, by picked mentions, or, with neither, into its sub-themes."""
     with told_errors():
         from voc_nlp.errors import ConfigError
 
-        if sum(bool(way) for way in (phrase, mention, parts is not None)) != 1:
+        if sum(bool(way) for way in (phrase, mention, parts is not None)) > 1:
             raise ConfigError("say how to split, in one way: --phrase, --mention or --parts")
-        if phrase is None and analysis is None:
+        if analysis is None and (mention or parts is not None):
             raise ConfigError(
                 "--mention and --parts need the comments: name the folder with --analysis"
             )
@@ -116,9 +114,9 @@ def split(
         from voc_nlp.analysis import Analysis
         from voc_nlp.analysis.book_work import split_picked, split_subthemes
 
-        of = Analysis.load(str(analysis))
-        if not mention:
-            return split_subthemes(found, theme, of, parts=parts or None, **by)
+        of = None if analysis is None else Analysis.load(analysis)
+        if not mention or of is None:
+            return split_subthemes(found, theme, of, parts=parts, **by)
         edited, taken = split_picked(found, theme, of, mention, label=label, **by)
         print(f"{taken} of the picked mentions go to the new theme.")
         return edited
@@ -290,7 +288,7 @@ def refit(
     """Find the themes of a file anew; those that are the same keep their ids."""
     with told_errors():
         from voc_nlp.analysis.book_work import refit_themes
-        from voc_nlp.themes.book import save_book
+        from voc_nlp.themes.book import is_part, save_book
 
         with told_progress() as progress:
             made = refit_themes(book, file, text=text, id=id_column, progress=progress)
@@ -300,11 +298,14 @@ def refit(
     for row in rows_of(made.matches):
         verdict = "keeps its id" if row.same else f"is not {row.new_id}"
         console.print(f"{row.old_id} {verdict}: {row.because}", markup=False)
-    gone = [theme for theme in made.book.themes if theme.status == "retired"]
-    fresh = [theme for theme in made.book.themes if theme.id not in set(kept["old_id"])]
+    whole = [theme for theme in made.book.themes if not is_part(theme.id)]
+    gone = [theme for theme in whole if theme.status == "retired"]
+    fresh = [theme for theme in whole if theme.id not in set(kept["old_id"])]
     fresh = [theme for theme in fresh if theme.status == "active"]
+    held = sum(theme.status == "pinned" for theme in whole)
+    pinned = f", {held} pinned stay as they are" if held else ""
     console.print(
-        f"{len(kept)} themes keep their ids, {len(fresh)} are new, {len(gone)} are retired.",
+        f"{len(kept)} themes keep their ids{pinned}, {len(fresh)} are new, {len(gone)} are retired.",
         markup=False,
     )
     moved = made.migration[made.migration["from_id"] != made.migration["to_id"]]
@@ -344,6 +345,8 @@ def why(
                 f"  {row.theme_id} {row.label}: {near}, confidence {row.confidence:.2f}, {row.because}{mark}"
             )
         )
+        if getattr(row, "now_id", row.theme_id) != row.theme_id:
+            console.print(plain(f"  by the book as it is now: {row.now_id} {row.now_label}"))
         if row.runner_up:
             console.print(
                 plain(
@@ -417,16 +420,21 @@ def _login() -> str:
 def _show_book(book: ThemeBook) -> None:
     from rich.table import Table
 
-    from voc_nlp.themes.book import living
+    from voc_nlp.themes.book import is_part, living
 
     console = open_console()
     table = Table(
         "id", "label", "status", "under", "mentions", "include", "exclude", "keywords", box=None
     )
-    for theme in living(book.state):
+    alive = living(book.state)
+    whole = [theme for theme in alive if not is_part(theme.id)]
+    below = [theme for theme in alive if is_part(theme.id)]
+    order = [one for theme in whole for one in (theme, *(p for p in below if p.parent == theme.id))]
+    for theme in order:
+        inside = is_part(theme.id)
         table.add_row(
-            theme.id,
-            plain(theme.label),
+            f"  {theme.id}" if inside else theme.id,
+            plain(f"  {theme.label}" if inside else theme.label),
             "" if theme.status == "active" else theme.status,
             theme.parent,
             f"{theme.mentions:,}",
@@ -435,9 +443,10 @@ def _show_book(book: ThemeBook) -> None:
             plain(", ".join(theme.keywords[:4])),
         )
     console.print(table)
-    gone = len(book.themes) - len(living(book.state))
+    gone = sum(theme.status == "retired" and not is_part(theme.id) for theme in book.themes)
     console.print(
-        f"{len(living(book.state))} themes, {gone} retired, {len(book.edits)} edits; encoder {book.base.encoder_id}",
+        f"{len(whole)} themes, {len(below)} sub-themes, {gone} retired, {len(book.edits)} edits;"
+        f" encoder {book.base.encoder_id}",
         markup=False,
     )
     for entry in book.edits[-5:]:

@@ -118,6 +118,14 @@ def as_comments(frame: pd.DataFrame, roles: Roles, config: AnalysisConfig = _DEF
     if roles.churn:
         table["churned"], said = read_churn(cells[roles.churn], roles.churn)
         score_notes += said
+    if roles.churn_date:
+        left, said = _dates(cells[roles.churn_date], roles.churn_date, n, role="churn_date")
+        date_notes += said
+        table["churn_date"] = left
+        table["after_churn"] = table["date"].dt.normalize() >= left.dt.normalize()
+        if not roles.churn:
+            table["churned"] = left.notna().astype("boolean")
+            score_notes.append(Note("info", "churn-from-date", _read_from_date(roles.churn_date)))
     table["weight"] = _weights(cells[roles.weight], roles.weight) if roles.weight else np.ones(n)
     table["customer"] = ids
     if roles.customer:
@@ -284,12 +292,20 @@ def _labels(cells: pd.Series[Any]) -> pd.Series[str]:
     return labels.where(labels != "", NOT_GIVEN)
 
 
+def _read_from_date(column: str) -> str:
+    return (
+        f"column {column!r} (churn date): a row with a date is read as left, a blank one as stayed."
+        " Name a column that says so with --churn if blank can mean unknown."
+    )
+
+
 def _dates(
-    cells: pd.Series[Any] | None, column: str | None, n: int
+    cells: pd.Series[Any] | None, column: str | None, n: int, role: str = "date"
 ) -> tuple[pd.Series[Any], list[Note]]:
     if cells is None:
         return pd.Series([pd.NaT] * n, dtype="datetime64[us]"), []
-    where, dates, notes = f"column {column!r} (date)", read_dates(cells), list[Note]()
+    where = f"column {column!r} ({role.replace('_', ' ')})"
+    dates, notes = read_dates(cells), list[Note]()
     if dates.bad.any():
         shown = as_text(cells).to_numpy(dtype=object)
         said = name_rows(dates.bad, shown)
@@ -297,7 +313,7 @@ def _dates(
             raise InputError(
                 f"{where}: {said}; no single date format fits the column. Write dates as"
                 " 2024-01-31 in every row,"
-                " name another column with --date, or leave the column out of the file."
+                f" name another column with {OPTIONS[role]}, or leave the column out of the file."
             )
         message = (
             f"{where} is read as {dates.reading}; {said}, which does not fit and is left"

@@ -38,6 +38,7 @@ OPTIONS: Final = {
     "date": "--date",
     "weight": "--weight",
     "customer": "--customer",
+    "churn_date": "--churn-date",
 }
 """The command's option for each field of :class:`~voc_nlp.config.Roles`."""
 

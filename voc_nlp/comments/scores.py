@@ -32,12 +32,16 @@ _CHURNED = """
     sí si s ano a sì да д истина 是 流失 已流失 真 ja j wahr oui o vrai sim tak prawda pravda
     verdadero verdadeiro vero baja cancelado cancelada cancelou abandonó odešel odešla odchod
     abbandonato disdetto ушел ушёл ушла отток gekündigt abgewandert résilié parti odszedł odeszła
+    o так igen evet kyllä はい 예 네 inactivo inactiva inativo inativa inattivo inattiva inaktiv inactif
+    neaktivní nieaktywny неактивен неактивный cessato cessata résiliée ukončen ukončena ukončený zrušen
+    storniert beendet rozwiązana wypowiedziana расторгнут закрыт closed lapsed 已离网 已销户 已注销 已退订
 """
 _STAYED = """
     false f no n 0 0.0 active stayed stay retained retention current kept customer
     ne не нет н ложь 否 未流失 在网 活跃 假 nein falsch non faux não nao nie fałsz falso nepravda
     activo activa aktivní attivo attiva активен активный активна aktiv actif ativo ativa aktywny
     aktywna
+    ні nem hayır ei nee nej いいえ 아니오 아니요 在用 正常 bestehend
 """
 _LEFT = dict.fromkeys(_CHURNED.split(), True) | dict.fromkeys(_STAYED.split(), False)
 

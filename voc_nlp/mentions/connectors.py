@@ -34,11 +34,11 @@ CONNECTORS: dict[str, Connectors] = {
             "however", "except(?: that| for)?", "nevertheless", "nonetheless",
             "on the other hand", "that said", "apart from that", "other than that",
             "aside from that", "whereas", "on the downside", "on the plus side",
-            "on the bright side", "the rest of",
+            "on the bright side", "the rest of", "on the flip side", "then again", "that being said",
         ),
         paused=(
             "yet", "still", "unfortunately", "sadly", "only", "just", "while", "too bad",
-            "otherwise", "though", "shame",
+            "otherwise", "though", "shame", "pity", "mind you",
         ),
         conceding=(
             "although", "though(?= [a-z]+ [a-z]+ )", "even though", "even if", "despite",
@@ -49,11 +49,12 @@ CONNECTORS: dict[str, Connectors] = {
     "es": Connectors(
         turning=(
             "pero", "sin embargo", "no obstante", "salvo", "excepto", "mientras que", "eso sí",
-            "por lo demás", "por otro lado",
+            "por lo demás", "por otro lado", "por otra parte", "ahora bien", "aun así",
         ),
         paused=(
             "solo que", "sólo que", "lástima", "desafortunadamente", "por desgracia",
             "lamentablemente", "solo", "sólo",
+            "a cambio", "menos mal que",
         ),
         conceding=("aunque", "a pesar de", "pese a", "si bien", "aun cuando"),
         floating=("en cambio", "por el contrario"),
@@ -61,15 +62,19 @@ CONNECTORS: dict[str, Connectors] = {
     "fr": Connectors(
         turning=(
             "mais(?! aussi)", "cependant", "toutefois", "néanmoins", "pourtant", "par contre",
-            "en revanche", "sauf", "alors que", "hormis", "à part", "pour le reste",
+            "en revanche", "sauf", "alors que", "hormis", "à part", "pour le reste", "tandis que",
+            "cela dit", "en contrepartie", "d['’]un autre côté",
         ),
-        paused=("malheureusement", "dommage", "seul bémol", "seulement", "juste", "hélas", "sinon"),
+        paused=(
+            "malheureusement", "dommage", "seul bémol", "seulement", "juste", "hélas", "sinon",
+            "quant (?:à|aux?)", "heureusement",
+        ),
         conceding=("bien que", "même si", "malgré", "quoique", "en dépit de"),
     ),
     "de": Connectors(
         turning=("wohingegen", "außer", "bis auf(?! weiteres)", "abgesehen von"),
         paused=("leider", "nur", "doch", "sondern", "während", "schade", "bloß", "andererseits",
-            "ansonsten", "sonst"),
+            "ansonsten", "sonst", "wobei", "lediglich", "einzig", "immerhin", "zum Glück"),
         conceding=("obwohl", "obgleich", "trotz", "auch wenn", "wenngleich"),
         opening=("während",),
         floating=(
@@ -80,6 +85,7 @@ CONNECTORS: dict[str, Connectors] = {
     "it": Connectors(
         turning=(
             "ma(?! anche)", "eppure", "mentre", "al contrario", "tranne", "eccetto", "a parte",
+            "in compenso", "d['’]altra parte", "d['’]altro canto",
             "per il resto",
         ),
         paused=("purtroppo", "peccato", "solo che", "solo", "unica pecca"),
@@ -89,7 +95,7 @@ CONNECTORS: dict[str, Connectors] = {
     "pt": Connectors(
         turning=(
             "mas(?! também)", "porém", "contudo", "no entanto", "entretanto", "todavia", "já o",
-            "enquanto que", "exceto", "só que",
+            "enquanto que", "exceto", "só que", "por outro lado", "em contrapartida", "em compensação",
             "de resto", "no mais", "mesmo assim", "tirando", "menos(?= [oa]s? )",
         ),
         paused=("infelizmente", "pena", "só", "apenas", "enquanto", "já"),
@@ -100,9 +106,9 @@ CONNECTORS: dict[str, Connectors] = {
     "cs": Connectors(
         turning=(
             "ale(?! i)(?! také)", "avšak", "jenže", "nicméně", "kdežto", "zatímco", "naopak",
-            "kromě", "až na", "naproti tomu",
+            "kromě", "až na", "naproti tomu", "na druhou stranu", "oproti tomu",
         ),
-        paused=("bohužel", "jenom", "jen", "akorát", "škoda", "přesto", "a přitom", "přitom", "sice",
+        paused=("zato", "naštěstí", "bohužel", "jenom", "jen", "akorát", "škoda", "přesto", "a přitom", "přitom", "sice",
             "jinak"),
         conceding=("ačkoliv?", "i když", "přestože", "třebaže", "navzdory", "přes to že"),
         floating=("však", "ovšem"),
@@ -117,10 +123,13 @@ CONNECTORS: dict[str, Connectors] = {
         floating=("však",),
     ),
     "pl": Connectors(
-        turning=("ale", "jednakże", "lecz", "aczkolwiek", "podczas gdy", "oprócz", "poza tym"),
+        turning=(
+            "ale", "jednakże", "lecz", "aczkolwiek", "podczas gdy", "oprócz", "poza tym",
+            "z drugiej strony", "niemniej",
+        ),
         paused=(
             "niestety", "tylko", "szkoda", "a(?! także)(?! nawet)(?! potem)(?! nie)(?! to)",
-            "za to",
+            "za to", "na szczęście", "z kolei",
         ),
         conceding=("chociaż", "choć", "mimo że", "mimo", "pomimo"),
         floating=("jednak", "natomiast", "zaś"),
@@ -129,9 +138,10 @@ CONNECTORS: dict[str, Connectors] = {
         turning=(
             "но", "однако", "тем не менее", "в то время как", "тогда как", "за исключением",
             "кроме(?! как| того)", "а вот", "правда", "при этом", "в остальном",
+            "с другой стороны", "вот только",
         ),
         paused=(
-            "к сожалению", "только", "жаль", "жалко", "увы",
+            "к сожалению", "к счастью", "только", "жаль", "жалко", "увы",
             "а(?! также)(?! не)(?! то)(?! именно)(?! потом)(?! если)", "разве что",
         ),
         conceding=("хотя", "несмотря на", "хоть"),
@@ -252,7 +262,7 @@ CONNECTORS: dict[str, Connectors] = {
         turning=(
             "(?<![不非])但是?(?!愿|凡)", "(?<!再好)(?<![只越超经])不过(?![是去来关])", "可是",
             "然而", "可惜", "相反", "除了", "反而", "只可惜", "(?<![不非])但(?=是)", "卻是",
-            "不過", "遗憾的是", "而且?(?=[^，。]{0,6}却)",
+            "不過", "遗憾的是", "另一方面", "相比之下", "反倒", "而且?(?=[^，。]{0,6}却)",
         ),
         paused=("就是", "只是", "唯一", "美中不足", "只不过", "倒是", "却", "其他", "其它", "结果", "而(?!且|是)"),
         conceding=("虽然", "尽管", "雖然", "虽说", "虽"),

@@ -11,6 +11,7 @@ from voc_nlp.privacy.find import find_personal
 from voc_nlp.privacy.masking import Pseudonyms, Redacted, redact_text
 from voc_nlp.privacy.people import is_given_name
 from voc_nlp.privacy.spans import KINDS, MASKS, PERSONAL, Span
+from voc_nlp.privacy.subtraction import Sum, hide_recoverable
 
 __all__ = [
     "DEFAULT_K",
@@ -21,7 +22,9 @@ __all__ = [
     "Published",
     "Redacted",
     "Span",
+    "Sum",
     "find_personal",
+    "hide_recoverable",
     "is_given_name",
     "redact_text",
     "suppress_small",

@@ -1,20 +1,22 @@
 """k-anonymity of published tables: a figure about fewer than k people is not shown.
 
 A cell about few people can tell who they are to those who know them. Cells below ``k`` respondents are taken out whole and
-counted [1]_. What is left may still allow a cell to be worked out as the difference of a total and the other cells; where that
-matters raise ``k`` or merge segments.
+counted [1]_. So that a cell cannot be worked out as the difference of a published total and the other cells either, further
+ones go with it: :mod:`voc_nlp.privacy.subtraction`.
 
 .. [1] Sweeney (2002), k-anonymity: a model for protecting privacy. Int. J. Uncertainty, Fuzziness and Knowledge-Based Systems 10.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
 from voc_nlp.errors import ConfigError, MissingColumnError
+from voc_nlp.privacy.subtraction import Sum, hide_recoverable
 
 DEFAULT_K = 5
 """Fewest respondents behind a published cell."""
@@ -27,7 +29,7 @@ class Published:
     Attributes
     ----------
     table : DataFrame
-        The rows about ``k`` respondents or more, or about none, in order.
+        The rows about ``k`` respondents or more, or about none, in order, less those that tell a hidden one.
     suppressed : int
         Rows that were taken out.
     """
@@ -36,7 +38,9 @@ class Published:
     suppressed: int
 
 
-def suppress_small(table: pd.DataFrame, count: str, k: int = DEFAULT_K) -> Published:
+def suppress_small(
+    table: pd.DataFrame, count: str, k: int = DEFAULT_K, *, sums: Sequence[Sum] = ()
+) -> Published:
     """Take out the rows of a table that are about fewer than ``k`` respondents; rows about none stay.
 
     Parameters
@@ -47,6 +51,9 @@ def suppress_small(table: pd.DataFrame, count: str, k: int = DEFAULT_K) -> Publi
         Column with the respondents behind each row; a missing count counts as none.
     k : int
         At least 1; 1 takes out nothing.
+    sums : sequence of Sum
+        Rows, by position, that add up to a published total; further ones are taken out so that no subtraction tells a hidden
+        one.
 
     Raises
     ------
@@ -61,11 +68,14 @@ def suppress_small(table: pd.DataFrame, count: str, k: int = DEFAULT_K) -> Publi
     >>> kept = suppress_small(cells, "n")
     >>> list(kept.table["shop"]), kept.suppressed
     (['A'], 1)
+    >>> cells = pd.DataFrame({"shop": ["A", "B", "C"], "n": [12, 2, 7]})
+    >>> list(suppress_small(cells, "n", sums=[Sum((0, 1, 2))]).table["shop"])
+    ['A']
     """
     if k < 1:
         raise ConfigError(f"k_anonymity must be at least 1, not {k}")
     if count not in table.columns:
         raise MissingColumnError(count, [str(name) for name in table.columns])
     n = np.nan_to_num(table[count].to_numpy(dtype=np.float64, na_value=np.nan))
-    enough = (n >= k) | (n <= 0)
+    enough = ~hide_recoverable(n, (n < k) & (n > 0), sums, k)
     return Published(table.loc[enough].reset_index(drop=True), int((~enough).sum()))

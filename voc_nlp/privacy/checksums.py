@@ -174,6 +174,129 @@ def mx_curp(text: str) -> bool:
     return (10 - total % 10) % 10 == int(text[17])
 
 
+def de_pension(text: str) -> bool:
+    """Germany, pension insurance number: letter as two digits, digit sums of weighted digits, mod 10 (VKVV, section 4)."""
+    digits = f"{text[:8]}{ord(text[8]) - 64:02d}{text[9:11]}"
+    total = sum(
+        sum(map(int, str(int(digit) * weight)))
+        for digit, weight in zip(digits, (2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1), strict=True)
+    )
+    return total % 10 == int(text[11])
+
+
+def de_card(text: str) -> bool:
+    """Germany, identity card and passport: nine signs with weights 7 3 1 and a check digit (ICAO Doc 9303)."""
+    return _machine_read(text[:9]) % 10 == int(text[9])
+
+
+def de_health(text: str) -> bool:
+    """Germany, health insurance number: a letter as two digits, weights 1 2, digit sums, mod 10 (section 290 SGB V)."""
+    digits = f"{ord(text[0]) - 64:02d}{text[1:9]}"
+    total = sum(
+        sum(map(int, str(int(digit) * (1 + at % 2)))) for at, digit in enumerate(digits)
+    )
+    return total % 10 == int(text[9])
+
+
+def pl_card(text: str) -> bool:
+    """Poland, identity card: three letters, six digits, weights 7 3 1 with the check digit at the fourth place."""
+    return _machine_read(text[:3] + text[4:]) % 10 == int(text[3])
+
+
+def pl_nip(digits: str) -> bool:
+    """Poland, NIP: weights 6 5 7 2 3 4 5 6 7, mod 11."""
+    return len(set(digits)) > 1 and (
+        _weighted(digits[:9], (6, 5, 7, 2, 3, 4, 5, 6, 7)) % 11 == int(digits[9])
+    )
+
+
+def es_nuss(digits: str) -> bool:
+    """Spain, social security number: the first ten digits mod 97."""
+    province, number = int(digits[:2]), int(digits[2:10])
+    whole = int(digits[:10]) if number >= 10_000_000 else province * 10_000_000 + number
+    return 1 <= province <= 66 and whole % 97 == int(digits[10:])
+
+
+def fr_tax(digits: str) -> bool:
+    """France, numéro fiscal: the first ten digits mod 511."""
+    return digits[0] in "0123" and int(digits[:10]) % 511 == int(digits[10:])
+
+
+def pt_niss(digits: str) -> bool:
+    """Portugal, social security number (NISS): weights are primes, 9 minus the sum mod 10."""
+    total = _weighted(digits[:10], (29, 23, 19, 17, 13, 11, 7, 5, 3, 2))
+    return digits[0] in "12" and 9 - total % 10 == int(digits[10])
+
+
+def pt_card(text: str) -> bool:
+    """Portugal, citizen card: twelve signs, every second doubled, mod 10."""
+    total = 0
+    for at, sign in enumerate(text):
+        value = int(sign, 36) * (1 + (at + 1) % 2)
+        total += value - 9 * (at % 2 == 0 and value > 9)
+    return total % 10 == 0
+
+
+def mx_rfc(text: str) -> bool:
+    """Mexico, RFC of a person: sum of values in an alphabet of 39 signs, weights 13 to 2, mod 11 (SAT)."""
+    alphabet = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ"
+    total = sum(alphabet.index(sign) * (13 - at) for at, sign in enumerate(text[:12]))
+    return "0123456789A"[-total % 11] == text[12]
+
+
+def us_aba(digits: str) -> bool:
+    """United States, routing number of a bank: weights 3 7 1, mod 10."""
+    return int(digits) > 0 and _weighted(digits, (3, 7, 1) * 3) % 10 == 0
+
+
+def cz_account(prefix: str, number: str) -> bool:
+    """Czech Republic and Slovakia, bank account: prefix and number each divisible by 11 when weighted (decree 169/2011)."""
+    weights = (6, 3, 7, 9, 10, 5, 8, 4, 2, 1)
+    parts = (f"{int(prefix or 0):010d}", f"{int(number):010d}")
+    return int(number) > 9 and all(_weighted(part, weights) % 11 == 0 for part in parts)
+
+
+def es_ccc(digits: str) -> bool:
+    """Spain, bank account (CCC): two check digits mod 11, for the bank and for the account."""
+    weights = (1, 2, 4, 8, 5, 10, 9, 7, 3, 6)
+    checks = [11 - _weighted(part, weights) % 11 for part in (f"00{digits[:8]}", digits[10:])]
+    return digits[8:10] == "".join(str({10: 1, 11: 0}.get(check, check)) for check in checks)
+
+
+def fr_rib(text: str) -> bool:
+    """France, bank account (RIB): weights 89 15 3, mod 97; letters count as digits."""
+    digits = "".join(
+        sign if sign.isdigit() else str((ord(sign) - 65 + (ord(sign) > 82)) % 9 + 1) for sign in text
+    )
+    total = 89 * int(digits[:5]) + 15 * int(digits[5:10]) + 3 * int(digits[10:21])
+    return 97 - total % 97 == int(digits[21:])
+
+
+def it_bban(text: str) -> bool:
+    """Italy, bank account with its letter (CIN): sum of odd and even signs mod 26."""
+    total = sum(
+        _ODD[sign] if at % 2 == 0 else (int(sign) if sign.isdigit() else ord(sign) - 65)
+        for at, sign in enumerate(text[1:])
+    )
+    return chr(65 + total % 26) == text[0]
+
+
+def pt_nib(digits: str) -> bool:
+    """Portugal, bank account (NIB): ISO 7064 mod 97-10."""
+    return int(digits) % 97 == 1 and digits[:4] != "0000"
+
+
+def mx_clabe(digits: str) -> bool:
+    """Mexico, bank account (CLABE): weights 3 7 1, each product mod 10."""
+    total = sum(int(digit) * (3, 7, 1)[at % 3] % 10 for at, digit in enumerate(digits[:17]))
+    return (10 - total % 10) % 10 == int(digits[17]) and digits[:3] != "000"
+
+
+def _machine_read(text: str) -> int:
+    """Weighted sum of signs of machine-read documents: 7 3 1."""
+    return sum(int(sign, 36) * (7, 3, 1)[at % 3] for at, sign in enumerate(text))
+
+
 def _weighted(digits: str, weights: Sequence[int]) -> int:
     return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=True))
 

@@ -7,12 +7,9 @@ import re
 from collections.abc import Iterator
 
 from voc_nlp.privacy.spans import Span
+from voc_nlp.privacy.spoken_mail import spoken_mails
 
-_MAIL = re.compile(
-    r"(?<![\w.+%'-])[^\W_][\w.+%'-]{0,63}@(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}"
-    r"|(?<![\w.+%'-])\w[\w.+%'-]{0,63} ?(?:\(at\)|\[at\]|\{at\}| at ) ?[\w-]{1,62}"
-    r"(?: ?(?:\(dot\)|\[dot\]| dot ) ?|\.)(?:com|net|org|[a-z]{2})\b"
-)
+_MAIL = re.compile(r"(?<![\w.+%'-])[^\W_][\w.+%'-]{0,63}@(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}")
 _ODD_MAIL = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]{1,255}\.[^\W\d_]{2,24}")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']{3,2000}", re.IGNORECASE)
 _LINK_OF_A_PERSON = re.compile(
@@ -52,10 +49,10 @@ def contacts(text: str) -> Iterator[Span]:
     ['e-mail', 'ip', 'link']
     """
     mail = "@" in text
-    if mail or "at" in text:
+    yield from spoken_mails(text)
+    if mail:
         for match in _MAIL.finditer(text):
             yield Span(match.start(), match.end(), "e-mail", "mail")
-    if mail:
         for match in _ODD_MAIL.finditer(text):
             yield Span(match.start(), match.end(), "e-mail", "odd mail")
         for match in _HANDLE.finditer(text):

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from voc_nlp.privacy import checksums
+from voc_nlp.privacy.accounts import accounts
+from voc_nlp.privacy.documents import documents
 from voc_nlp.privacy.number_words import MONEY_BEFORE, UNIT_AFTER, cue
 from voc_nlp.privacy.phones import is_phone
 from voc_nlp.privacy.spans import Span
@@ -15,6 +17,7 @@ MOST_GROUPS = 10
 _RUN = re.compile(
     r"(?<![A-Za-z0-9.,])(?<!\d[-/])\+?\(?\+?\d(?:[ ./()-]{0,3}\d){5,33}[A-Za-z]?(?![A-Za-z0-9])"
 )
+_SEVERAL = re.compile(r"\d(?:[^\d]{0,8}\d){4}")
 _DATE = re.compile(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[ T]\d{1,2}(?:[.:]\d{2}){0,2})?"
     r"|\d{1,2}[-./] ?\d{1,2}[-./] ?\d{4}(?: \d{1,2}(?:[.:]\d{2}){0,2})?|(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"
@@ -57,6 +60,10 @@ _DIGITS: tuple[tuple[str, int, frozenset[str], str | None, Callable[[str], bool]
     ("uk_nhs", 10, frozenset(), None, checksums.uk_nhs),
     ("pt_nif", 9, frozenset(), None, checksums.pt_nif),
     ("nl_bsn", 9, frozenset({"nl"}), None, checksums.nl_bsn),
+    ("pl_nip", 10, frozenset(), None, checksums.pl_nip),
+    ("es_nuss", 12, frozenset({"es"}), r"\d{2}/\d{8}/\d{2}", checksums.es_nuss),
+    ("fr_tax", 13, frozenset({"fr"}), None, checksums.fr_tax),
+    ("pt_niss", 11, frozenset({"pt"}), None, checksums.pt_niss),
 )
 _CARD_LENGTHS = (
     (("34", "37"), (15,)),
@@ -77,6 +84,9 @@ def numbers(text: str, language: str = "") -> Iterator[Span]:
     ['number']
     """
     yield from _ibans(text)
+    if _SEVERAL.search(text):
+        yield from accounts(text)
+        yield from documents(text, language)
     for rule, pattern, check in _LETTERED:
         for match in pattern.finditer(text):
             bare = re.sub(r"[ .-]", "", match[0]).upper()

@@ -97,19 +97,19 @@ def people(text: str, language: str = "") -> Iterator[Span]:
     small = not any(m[0][0].isupper() for m in _TOKEN.finditer(text, 1) if m[0] != "I")
     flected = language in _FLECTED or (not language and bool(_SLAVIC_SIGN.search(text)))
     shouted = text.isupper()
-    listed = [
-        _Word(
-            m[0],
-            m[0].casefold().replace("’", "'"),
-            m.start(),
-            m.end(),
-            m[0][0].isupper() and not shouted,
-        )
-        for m in _TOKEN.finditer(text)
-    ]
+    listed = []
+    for match in _TOKEN.finditer(text):
+        said = match[0]
+        low = said.casefold()
+        if "’" in low:
+            low = low.replace("’", "'")
+        capital = said[0].isupper() and not shouted
+        listed.append(_Word(said, low, match.start(), match.end(), capital))
     at = 0
     while at < len(listed):
-        rule = _rule(text, listed, at, language, flected, shouted, small)
+        rule = ""
+        if listed[at].capital or _worth_a_look(listed[at].low):
+            rule = _rule(text, listed, at, language, flected, shouted, small)
         if not rule:
             at += 1
             continue
@@ -122,6 +122,11 @@ def people(text: str, language: str = "") -> Iterator[Span]:
             end -= 2
         yield Span(listed[first].start, end, "name", rule)
         at = last + 1
+
+
+def _worth_a_look(low: str) -> bool:
+    """Whether a word in small letters can begin a name at all; most words cannot."""
+    return low.removesuffix("'s") in _LISTED or "-" in low
 
 
 def is_given_name(word: str, flected: bool = False) -> bool:
@@ -357,3 +362,4 @@ _LEADS = (
     | words.GREETINGS
     | words.SIGNED
 )
+_LISTED = GIVEN_NAMES | DOUBTFUL_NAMES | SURNAMES | words.PARTICLES

@@ -155,6 +155,9 @@ def read_survey(
     answer = y.copy()
     if SCORE_COLUMNS[score] in comments:
         answer = answer_column(comments, score)
+        if score == "churn" and "after_churn" in comments:
+            # what is written after leaving cannot have led to it
+            answer[comments["after_churn"].to_numpy(dtype=bool, na_value=False)] = np.nan
         known = ~np.isnan(answer)
         if known.any():
             y[known] = points_of(answer[known], score, config)

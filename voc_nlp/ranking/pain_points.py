@@ -95,7 +95,8 @@ def rank_pain_points(
     score : {"nps", "csat", "ces", "churn"}
         What the pain costs. CSAT and CES count top answers (percent); for churn the outcome is
         retention, 100 for a customer who stayed and 0 for one who left, so that a negative impact
-        means customers lost.
+        means customers lost; rows that are true in a column ``after_churn`` (written on the day of
+        leaving or later) have no outcome then.
     controls : sequence of str
         Columns of ``comments`` to hold fixed besides the touchpoint, such as ``segment:region``
         (or just ``region``), language or date. Texts become dummies (levels with fewer than 15

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy import linalg, optimize
+from scipy.linalg import lapack
 
 Floats = NDArray[np.float64]
 
@@ -80,21 +81,26 @@ def shrink_to_means(
     G = np.where(group.reshape(-1, 1) == np.arange(kinds.size), 1.0, 0.0)
     G[np.diag(A) <= 0] = 0.0  # nothing known: zero, not what others suggest
 
-    def solve(tau: Floats) -> tuple[float, Floats, Floats]:
-        """-2 x log marginal likelihood, the map to the slopes, the prior variances."""
-        d = np.maximum(tau, 1e-9)[group] ** 2
-        M, logdet = _posterior(A, d, sigma2)
-        H = A - A @ M @ A
-        Q = linalg.pinvh(_symmetric(G.T @ H @ G), rtol=1e-9) @ (G.T - G.T @ A @ M)
-        rest = c - A @ (G @ (Q @ c))
-        fit = logdet - float(rest @ M @ rest) / sigma2
-        # what is left of y'y changes with mu too
-        mu = Q @ c
-        fit += float(-2 * mu @ (G.T @ c) + mu @ (G.T @ A @ G) @ mu) / sigma2
-        return fit, M + (G - M @ (A @ G)) @ Q, d
+    AG, Gc = A @ G, G.T @ c
+    GAG, sides = G.T @ AG, np.column_stack([c, AG])
 
-    tau = _likeliest(lambda tau: solve(tau)[0], kinds.size, spread)
-    _, T, d = solve(tau)
+    def misfit(tau: Floats) -> float:
+        """-2 x log marginal likelihood at the best means."""
+        root = np.maximum(tau, 1e-9)[group]
+        factor = _factor(A, root, sigma2)
+        half, _ = lapack.dtrtrs(factor, root[:, None] * sides, lower=1)
+        seen = half.T @ half / sigma2  # (c, AG)' M (c, AG)
+        mu = linalg.pinvh(_symmetric(GAG - seen[1:, 1:]), rtol=1e-9) @ (Gc - seen[1:, 0])
+        rest = np.append(1.0, -mu)
+        # what is left of y'y changes with mu too
+        squares = float(rest @ seen @ rest + 2 * mu @ Gc - mu @ GAG @ mu)
+        return _log_determinant(factor) - squares / sigma2
+
+    tau = _likeliest(misfit, kinds.size, spread)
+    d = np.maximum(tau, 1e-9)[group] ** 2
+    M = _posterior(A, d, sigma2)
+    Q = linalg.pinvh(_symmetric(GAG - AG.T @ M @ AG), rtol=1e-9) @ (G.T - AG.T @ M)
+    T = M + (G - M @ AG) @ Q
     return Shrunk(T @ c, T, T @ A, d)
 
 
@@ -139,11 +145,16 @@ def deviation_spreads(
     def misfit(tau: Floats) -> float:
         total, H, h = 0.0, np.zeros((p, p)), np.zeros(p)
         for live, A, c in pieces:
-            M, logdet = _posterior(A, tau[groups[live]] ** 2, sigma2)
-            AM = A @ M
-            total += logdet - float(c @ M @ c) / sigma2
-            H[np.ix_(live, live)] += A - AM @ A
-            h[live] += c - AM @ c
+            root = np.maximum(tau, 1e-9)[groups[live]]
+            factor = _factor(A, root, sigma2)
+            total += _log_determinant(factor)
+            inverse, _ = lapack.dpotri(factor, lower=1, overwrite_c=1)
+            inverse = np.tril(inverse) + np.tril(inverse, -1).T
+            seen = inverse @ (root * c)
+            total -= float(seen @ (root * c)) / sigma2**2
+            # A - A M A and c - A M c, by Woodbury's identity
+            H[np.ix_(live, live)] += (np.eye(live.size) - inverse) * (sigma2 / np.outer(root, root))
+            h[live] += seen / root
         # restricted likelihood: what the touchpoints have in common is not a deviation
         inner, moved = axes.T @ _symmetric(H) @ axes, axes.T @ h
         gain = float(moved @ linalg.solve(inner, moved, assume_a="pos")) if moved.size else 0.0
@@ -154,7 +165,7 @@ def deviation_spreads(
 
 def towards_zero(A: Floats, prior: Floats, sigma2: float) -> Floats:
     """Map ``c`` to the posterior mean of deviations ~ N(0, prior): (A + sigma2 / prior)^-1."""
-    return _posterior(A, prior, sigma2)[0]
+    return _posterior(A, prior, sigma2)
 
 
 def _likeliest(misfit: Callable[[Floats], float], n_groups: int, spread: float) -> Floats:
@@ -177,13 +188,26 @@ def _likeliest(misfit: Callable[[Floats], float], n_groups: int, spread: float) 
     return np.asarray(np.exp(np.clip(found.x, low, high)), dtype=np.float64)
 
 
-def _posterior(A: Floats, d: Floats, sigma2: float) -> tuple[Floats, float]:
-    """Compute (A + sigma2 D^-1)^-1 and log|I + D A / sigma2|, stable for small and large D."""
+def _posterior(A: Floats, d: Floats, sigma2: float) -> Floats:
+    """Compute (A + sigma2 D^-1)^-1, stable for small and large D."""
     root = np.sqrt(d)
-    inner = np.eye(d.size) + _symmetric(root[:, None] * A * root) / sigma2
-    factor = linalg.cholesky(inner, lower=True)
+    factor = _factor(A, root, sigma2)
     half = linalg.solve_triangular(factor, np.diag(root), lower=True)
-    return half.T @ half / sigma2, 2 * float(np.log(np.diag(factor)).sum())
+    return np.asarray(half.T @ half / sigma2, dtype=np.float64)
+
+
+def _factor(A: Floats, root: Floats, sigma2: float) -> Floats:
+    """Cholesky factor of I + R A R / sigma2, with R the diagonal matrix of ``root``."""
+    inner = _symmetric(A) * np.outer(root, root / sigma2)
+    inner.flat[:: root.size + 1] += 1.0
+    factor, failed = lapack.dpotrf(inner, lower=1, clean=1)
+    if failed:
+        raise linalg.LinAlgError("the information on the slopes is not a moment matrix")
+    return np.asarray(factor, dtype=np.float64)
+
+
+def _log_determinant(factor: Floats) -> float:
+    return 2 * float(np.log(np.diag(factor)).sum())
 
 
 def _symmetric(A: Floats) -> Floats:

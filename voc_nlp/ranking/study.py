@@ -39,6 +39,12 @@ ASSUMPTIONS = (
 )
 
 
+CHURN_ASSUMPTIONS = (
+    "Comments were written before the decision to leave; those known to be later are left out.",
+    "Every comment was followed long enough, and equally long, to see whether its writer left.",
+)
+
+
 @dataclass(frozen=True, eq=False)
 class Study:
     """A ranking, the score taken apart, and checks.
@@ -84,6 +90,7 @@ def study_pain_points(
     CLI: ``voc analyze``.
     """
     config = config or AnalysisConfig()
+    assumptions = [*ASSUMPTIONS, *(CHURN_ASSUMPTIONS if score == "churn" else ())]
     with threadpool_limits(limits=1, user_api="blas"):
         found = ranked(comments, mentions, score, controls, touchpoint, labels, config)
         if found.fit is None or found.every is None:
@@ -94,13 +101,13 @@ def study_pain_points(
                 found.table,
                 no_waterfall(),
                 no_asymmetry(),
-                {"assumptions": list(ASSUMPTIONS), "not_done": why},
+                {"assumptions": assumptions, "not_done": why},
             )
         return Study(
             found.table,
             waterfall_table(found.fit, found.labels, found.every),
             asymmetry_table(found.fit, found.labels),
-            {"assumptions": list(ASSUMPTIONS), **_checks(found, found.fit, config, checked)},
+            {"assumptions": assumptions, **_checks(found, found.fit, config, checked)},
         )
 
 

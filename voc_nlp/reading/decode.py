@@ -7,6 +7,7 @@ import re
 
 from voc_nlp.comments import Note
 from voc_nlp.errors import InputError
+from voc_nlp.reading.alphabets import likelier
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -201,6 +202,12 @@ def _best(data: bytes) -> tuple[str, str | None]:
             best, best_text, best_flaws = name, text, flaws
         if best_flaws < 0.01:
             break
+    if best_text is not None:
+        for name in likelier(telling, best):
+            try:
+                return name, data.decode(name)
+            except UnicodeDecodeError:
+                continue
     return best, best_text
 
 

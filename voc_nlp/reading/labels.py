@@ -95,6 +95,15 @@ def find_date(pool: list[Column], notes: list[Note]) -> Found | None:
     return best
 
 
+def find_churn_date(pool: list[Column]) -> Found | None:
+    """Find the date on which the customer left: dates, and a name that speaks of leaving."""
+    for column in pool:
+        word = words.CHURN_DATE.find(column.name)
+        if word and column.dates is not None and column.dates.moments.notna().any():
+            return column, f"values are dates and the name says {word!r}"
+    return None
+
+
 def find_weight(pool: list[Column], notes: list[Note]) -> Found | None:
     """Find the survey weight: called so, and numbers around 1."""
     for column in pool:

@@ -120,6 +120,8 @@ def find_roles(
         take("ces", scores.find_ces(pool, strict, notes))
     if not roles.churn:
         take("churn", scores.find_churn(pool, strict, notes))
+    if roles.churn and not roles.churn_date:
+        take("churn_date", labels.find_churn_date(pool))
     if not roles.id:
         take("id", labels.find_id(pool, notes))
     if not roles.customer:

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from voc_nlp.comments import OPTIONS, Note, find_scale
-from voc_nlp.comments.cells import MISSING_NUMBERS
+from voc_nlp.comments.cells import MISSING_NUMBERS, is_missing, read_numbers
 from voc_nlp.comments.scores import churn_word, looks_reversed
 from voc_nlp.comments.verbal import read_verbal
 from voc_nlp.config import Roles
 from voc_nlp.errors import InputError, names
 from voc_nlp.reading import vocabulary as words
 from voc_nlp.reading.profile import Column
+from voc_nlp.reading.vocabulary import named_scale
 
 _NUMERIC = 0.8  # least share of numbers; the rest may be typing errors, which are then named
 _ENOUGH = 15  # answers from which their range says something about the scale
+_KINDS = {
+    "nps": {"nps", "net promoter score", "relationship nps", "transactional nps"},
+    "csat": {"csat", "5star", "5 star", "customer satisfaction"},
+    "ces": {"ces", "customer effort", "customer effort score"},
+}
 
 Found = tuple[Column, str]
 
 
 def find_nps(pool: list[Column], strict: bool, notes: list[Note]) -> Found | None:
-    """Find the likelihood to recommend: a telling name and whole numbers from 0 to 10."""
+    """Find the likelihood to recommend: a telling name and whole numbers from 0 to 10.
+
+    A column that is only called 'score' is taken too, where another column says row by row who is
+    a promoter, or says for all rows that NPS was asked.
+    """
     found: list[Found] = []
     for column in pool:
         word = words.NPS.find(column.name)
@@ -28,6 +39,8 @@ def find_nps(pool: list[Column], strict: bool, notes: list[Note]) -> Found | Non
         # of a column that is called NPS, wrong cells are better named than the column passed over
         least = 0.5 if exact else _NUMERIC
         if not word or words.NPS_GROUP.find(column.name) or column.numeric < least:
+            continue
+        if _short_name(column, 4) and words.NOT_NPS.find(column.name):
             continue
         answers = _answers(column, 10)
         if answers.size < least * column.numbers.size:
@@ -37,17 +50,21 @@ def find_nps(pool: list[Column], strict: bool, notes: list[Note]) -> Found | Non
         if set(answers) <= {0.0, 1.0}:
             continue
         low, high = answers.min(), answers.max()
-        if high <= 5 and (answers.size >= _ENOUGH or not words.NPS_EXACT.find(column.name)):
+        exact = exact or named_scale(column.name) == (0, 10)
+        if high <= 5 and (answers.size >= _ENOUGH or not exact):
             notes.append(_short(column, low, high))
             continue
         found.append((column, f"values are whole numbers from 0 to 10 and the name says {word!r}"))
+    if not found:
+        kind = _asked_kind(pool, "nps", 10)
+        found = _grouped(pool) or ([kind] if kind else [])
     return _only("nps", found, strict, notes)
 
 
 def find_csat(pool: list[Column], strict: bool, notes: list[Note]) -> Found | None:
     """Find the satisfaction answer, or else an overall rating."""
     found = _rated(pool, "csat", words.CSAT, notes)
-    overall = [item for item in found if words.WHOLE.find(item[0].name) or _short_name(item[0])]
+    overall = [item for item in found if words.WHOLE.find(item[0].name) or _short_name(item[0], 1)]
     if len(found) > 1 and len(overall) == 1:
         others = names(column.name for column, _ in found if column is not overall[0][0])
         message = f"{overall[0][0].name!r} is taken as csat; {others} could be named with --csat."
@@ -56,12 +73,53 @@ def find_csat(pool: list[Column], strict: bool, notes: list[Note]) -> Found | No
     if found:
         return _only("csat", found, strict, notes)
     ratings = [column for column in pool if words.RATING.only(column.name, words.WHOLE)]
-    return _only("csat", _rated(ratings, "csat", words.RATING, notes), strict, notes)
+    found = _rated(ratings, "csat", words.RATING, notes)
+    if not found:
+        kind = _asked_kind(pool, "csat", 10)
+        return kind or _question_rated(pool, notes)
+    return _only("csat", found, strict, notes)
+
+
+def _question_rated(pool: list[Column], notes: list[Note]) -> Found | None:
+    """Find the one overall rating, or the only rating there is, on a scale of at most ten."""
+    found: list[Found] = []
+    for column in pool:
+        name = column.name
+        question = len(words.plain(name).split()) >= 4 or "?" in name or "？" in name
+        points = words.POINTS.only(name, words.WHOLE, words.OVERALL) and words.OVERALL.find(name)
+        rated = words.RATING.find(name) or (question and words.RATE.find(name))
+        if not (rated or points) or words.NPS.find(name) or words.CES.find(name):
+            continue
+        if _short_name(column, 4) and words.NOT_RATING.find(name):
+            continue
+        known = words.POINTS if points else words.RATING if words.RATING.find(name) else words.RATE
+        if column.numeric >= _NUMERIC and (column.numbers.max() > 10 or column.numbers.min() < 0):
+            continue
+        found += _rated([column], "csat", known, [])
+    overall = [item for item in found if words.OVERALL.find(item[0].name)]
+    best = overall if len(overall) == 1 else found
+    if len(best) == 1:
+        return best[0]
+    if found:
+        message = (
+            f"columns {names(column.name for column, _ in found)} are ratings, but none says that"
+            " it is the overall one. Choose one with --csat."
+        )
+        notes.append(Note("info", "csat-others", message))
+    return None
 
 
 def find_ces(pool: list[Column], strict: bool, notes: list[Note]) -> Found | None:
-    """Find the effort answer."""
-    return _only("ces", _rated(pool, "ces", words.CES, notes), strict, notes)
+    """Find the effort answer; the ease of using a product is a rating of the product."""
+    asked = [
+        column
+        for column in pool
+        if not (_short_name(column, 4) and words.EASE_OF_USE.find(column.name))
+        if not (_short_name(column, 4) and words.NOT_EFFORT.find(column.name))
+    ]
+    found = _rated(asked, "ces", words.CES, notes)
+    kind = None if found else _asked_kind(pool, "ces", 10)
+    return kind or _only("ces", found, strict, notes)
 
 
 def find_churn(pool: list[Column], strict: bool, notes: list[Note]) -> Found | None:
@@ -71,10 +129,80 @@ def find_churn(pool: list[Column], strict: bool, notes: list[Note]) -> Found | N
         word = words.CHURN.find(column.name)
         if not word or looks_reversed(column.name) or not 1 <= column.distinct <= 6:
             continue
+        if words.NOT_CHURN.find(column.name):
+            continue
         read = {churn_word(value) for value in column.sample}
         if read & {True, False}:
             found.append((column, f"values are yes or no and the name says {word!r}"))
-    return _only("churn", found, strict, notes)
+    return _only("churn", found or _states(pool), strict, notes)
+
+
+def _states(pool: list[Column]) -> list[Found]:
+    """Return columns with the state of a customer or contract, all of it 'active' or 'left'."""
+    found: list[Found] = []
+    for column in pool:
+        word = words.RELATION.find(column.name)
+        if not word or not words.STATUS.find(column.name) or not 2 <= column.distinct <= 6:
+            continue
+        known = [value for value in column.sample if not is_missing(value)]
+        read = {churn_word(value) for value in known}
+        if read == {True, False} and min(len(value) for value in known) > 3:
+            found.append((column, f"values say who left, and the name says {word!r}"))
+    return found
+
+
+def _asked_kind(pool: list[Column], kind: str, top: int) -> Found | None:
+    """Return the column called 'score' where another column says that all rows are of a kind."""
+    said = [
+        column.name
+        for column in pool
+        if column.distinct == 1 and column.filled == len(column.text)
+        if words.plain(column.sample[0]) in _KINDS[kind]
+    ]
+    scores = [
+        column
+        for column in pool
+        if words.POINTS.only(column.name, words.RATING, words.WHOLE)
+        or words.RATING.only(column.name, words.WHOLE)
+        if column.numeric >= _NUMERIC and _answers(column, top).size == column.numbers.size
+    ]
+    if not said or len(scores) != 1:
+        return None
+    return scores[0], f"column {said[0]!r} says that every row is {kind}"
+
+
+def _grouped(pool: list[Column]) -> list[Found]:
+    """Return columns from 0 to 10 that another column sorts into promoters and detractors."""
+    groups = [
+        column
+        for column in pool
+        if 2 <= column.distinct <= 3 and column.filled >= 5
+        if sum(bool(words.PROMOTER.find(value)) for value in column.sample) >= 2
+    ]
+    found: list[Found] = []
+    for column in pool:
+        if column.numeric < 1 or not 3 <= column.distinct <= 11:
+            continue
+        answers = _answers(column, 10)
+        if answers.size != column.numbers.size:
+            continue
+        for group in groups:
+            pairs = zip(column.text, group.text, strict=True)
+            seen = {(_band(score), label) for score, label in pairs if score and label}
+            bands, labels = {band for band, _ in seen}, {label for _, label in seen}
+            if len(seen) == len(bands) == len(labels) >= 2:
+                sentence = (
+                    "values are whole numbers from 0 to 10, sorted as NPS in column"
+                    f" {group.name!r}"
+                )
+                found.append((column, sentence))
+                break
+    return found
+
+
+def _band(score: str) -> int:
+    number = read_numbers(pd.Series([score], dtype="str")).numbers[0]
+    return int(number > 6) + int(number > 8)
 
 
 def offer(pool: list[Column], roles: Roles) -> list[Note]:
@@ -180,8 +308,8 @@ def _outside(column: Column) -> Note:
     return Note("warning", "nps-doubtful", message)
 
 
-def _short_name(column: Column) -> bool:
-    return len(words.plain(column.name).split()) == 1
+def _short_name(column: Column, most: int) -> bool:
+    return len(words.plain(column.name).split()) <= most
 
 
 def _quoted(column: Column) -> str:

@@ -100,7 +100,10 @@ def _by_values(free: list[Column], columns: list[str]) -> list[Found]:
 
 def _free(column: Column) -> bool:
     """Whether the column may hold comments at all."""
-    if words.REPLY.find(column.name) or (column.filled and column.numeric > 0.5):
+    asked = "?" in plain(column.name) or "？" in column.name  # a question is for customers
+    if words.REPLY.find(column.name) and not asked:
+        return False
+    if column.filled and column.numeric > 0.5:
         return False
     if column.private or (column.filled and column.coded) or column.dates is not None:
         return False

@@ -59,6 +59,7 @@ ROLE_NAMES = {
     "date": "date",
     "weight": "survey weight",
     "customer": "customer",
+    "churn_date": "when the customer left",
 }
 
 

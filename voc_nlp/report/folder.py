@@ -38,12 +38,14 @@ def write_results(analysis: Analysis, folder: str | Path) -> Path:
     """
     with whole_folder(folder) as made:
         analysis.write_into(made)
-        to_safe_csv(_masked(published(analysis).pain_points), made / "pain_points.csv")
+        shown = published(analysis)
+        to_safe_csv(_masked(shown.pain_points), made / "pain_points.csv")
         if analysis.book_tables:
-            to_safe_csv(analysis.migration, made / "migration.csv")
-            proposals = _masked(analysis.proposals).drop(columns=["vector"], errors="ignore")
+            to_safe_csv(shown.migration, made / "migration.csv")
+            proposals = _masked(shown.proposals).drop(columns=["vector"], errors="ignore")
             to_safe_csv(proposals, made / "proposals.csv")
-        (made / "report.html").write_text(render_html(analysis), encoding="utf-8")
+        page = render_html(analysis, folder=Path(folder).name)
+        (made / "report.html").write_text(page, encoding="utf-8")
     return Path(folder)
 
 

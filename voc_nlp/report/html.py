@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from voc_nlp.report.audit_view import audit_view
+from voc_nlp.report.book_view import book_view
 from voc_nlp.report.check_view import check_view, waterfall_view
 from voc_nlp.report.data_view import data_view
 from voc_nlp.report.journey_view import journey_view
@@ -26,13 +27,15 @@ if TYPE_CHECKING:
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def render_html(analysis: Analysis) -> str:
+def render_html(analysis: Analysis, *, folder: str = "") -> str:
     """Render an analysis as one self-contained HTML page.
 
     Parameters
     ----------
     analysis : Analysis
         What to show. Nothing is computed from it but layout.
+    folder : str
+        Folder of the analysis, for the commands that the page names.
 
     Returns
     -------
@@ -59,6 +62,7 @@ def render_html(analysis: Analysis) -> str:
             checks=check_view(analysis),
             themes=theme_view(analysis, languages),
             journey=journey_view(analysis),
+            book=book_view(analysis, languages, folder),
             audit=audit_view(analysis),
             pages=[(name, title, page_html(name)) for name, title in PAGES.items()],
             config=analysis.config,

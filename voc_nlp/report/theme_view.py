@@ -85,7 +85,7 @@ def theme_view(analysis: Analysis, languages: Mapping[str, str]) -> ThemeView:
             ThemeRow(
                 theme_id=str(row["theme_id"]),
                 label=str(row["label"]),
-                parent=labels.get(str(row["parent_id"]), ""),
+                parent=labels.get(str(row["parent_id"]), str(row.get("parent_label", ""))),
                 keywords=tuple(texts(row["keywords"])[:8]),
                 languages=tuple(language_name(code) for code in texts(row["languages"])),
                 mark=marks.bar(share, low, high, scale, kind="vol"),

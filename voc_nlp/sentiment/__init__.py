@@ -14,7 +14,7 @@ from voc_nlp.sentiment.features import quiet
 from voc_nlp.sentiment.head import SentimentHead
 from voc_nlp.sentiment.labels import find_label_column, labels_from_score, read_labels
 from voc_nlp.sentiment.shipped import head_for, shipped_heads
-from voc_nlp.sentiment.sides import opposed
+from voc_nlp.sentiment.sides import has_side, opposed
 from voc_nlp.sentiment.tables import comment_sentiment, score_mentions, theme_sentiment
 from voc_nlp.sentiment.training import train_from_parquet, train_head
 
@@ -29,6 +29,7 @@ __all__ = [
     "adapt_head",
     "comment_sentiment",
     "find_label_column",
+    "has_side",
     "head_for",
     "labels_from_score",
     "opposed",

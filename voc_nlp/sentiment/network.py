@@ -69,9 +69,7 @@ def _fit_one(inputs: Inputs, recipe: Recipe, seed: int) -> dict[str, NDArray[np.
             torch.manual_seed(seed)
             n, dimension = inputs.vectors.shape
             vectors = torch.from_numpy(inputs.vectors * np.float32(np.sqrt(dimension)))
-            words = torch.from_numpy(inputs.words.astype(np.int64))
-            present = words != BUCKETS
-            scale = present.float() / present.sum(1, keepdim=True).clamp(min=1).sqrt()
+            words = torch.from_numpy(inputs.words.astype(np.int32))
             label = torch.from_numpy(inputs.label.astype(np.int64))
             source = torch.from_numpy(inputs.source.astype(np.int64))
             weight = torch.from_numpy(inputs.weight.astype(np.float32))
@@ -81,7 +79,7 @@ def _fit_one(inputs: Inputs, recipe: Recipe, seed: int) -> dict[str, NDArray[np.
             absent = torch.from_numpy(np.where(seen, 0.0, -1e4).astype(np.float32))
             first = torch.nn.Linear(dimension, recipe.hidden)
             last = torch.nn.Linear(recipe.hidden, len(CLASSES))
-            bag = torch.nn.Embedding(BUCKETS + 1, len(CLASSES))
+            bag = torch.nn.Embedding(BUCKETS, len(CLASSES))
             torch.nn.init.zeros_(bag.weight)
             optimizer = torch.optim.AdamW(
                 [
@@ -104,7 +102,16 @@ def _fit_one(inputs: Inputs, recipe: Recipe, seed: int) -> dict[str, NDArray[np.
                     inner = inner * torch.sigmoid(1.702 * inner)
                     logits = last(functional.dropout(inner, recipe.dropout))
                     if recipe.use_words:
-                        logits = logits + (bag(words[rows]) * scale[rows][..., None]).sum(1)
+                        picked_words = words[rows]
+                        present = picked_words != BUCKETS
+                        counts = present.sum(1)
+                        sums = functional.embedding_bag(
+                            picked_words[present],
+                            bag.weight,
+                            (counts.cumsum(0) - counts).int(),
+                            mode="sum",
+                        )
+                        logits = logits + sums / counts.clamp(min=1).sqrt()[:, None]
                     chances = functional.log_softmax(logits + absent[source[rows]], dim=1)
                     picked = chances.gather(1, label[rows][:, None])[:, 0]
                     loss = -(picked * weight[rows]).mean()
@@ -116,7 +123,7 @@ def _fit_one(inputs: Inputs, recipe: Recipe, seed: int) -> dict[str, NDArray[np.
                 "hidden_bias": first.bias.detach().numpy().copy(),
                 "out": last.weight.detach().numpy().T.copy(),
                 "out_bias": last.bias.detach().numpy().copy(),
-                "words": bag.weight.detach().numpy()[:BUCKETS].copy(),
+                "words": bag.weight.detach().numpy().copy(),
             }
     finally:
         torch.set_num_threads(threads)

@@ -41,6 +41,15 @@ def opposed(chances: NDArray[np.floating]) -> list[tuple[int, int]]:
     return [*groups, (begin, len(chances))]
 
 
+def has_side(chances: NDArray[np.floating]) -> bool:
+    """Whether one part, given its three chances, is negative or positive.
+
+    >>> has_side(np.array([0.1, 0.4, 0.5])), has_side(np.array([0.4, 0.2, 0.4]))
+    (True, False)
+    """
+    return bool(max(chances[0], chances[2]) >= SIDE)
+
+
 def _sides(chances: NDArray[np.floating]) -> Sequence[int]:
     found = np.where(chances[:, 2] >= SIDE, 1, np.where(chances[:, 0] >= SIDE, -1, 0))
     return [int(one) for one in found]

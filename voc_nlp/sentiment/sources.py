@@ -355,7 +355,7 @@ SOURCES: tuple[Source, ...] = (
         "MIT",
         ("text", "label", "lang"),
         _labelled,
-        2.0,
+        4.0,
         3000,
         "sentences written for this project in ten languages",
     ),

@@ -16,7 +16,7 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from voc_nlp.errors import InputError, MissingColumnError
-from voc_nlp.sentiment.calibration import calibrate
+from voc_nlp.sentiment.calibration import Calibration, calibrate
 from voc_nlp.sentiment.classes import CLASSES
 from voc_nlp.sentiment.features import BUCKETS, plain, word_features
 from voc_nlp.sentiment.head import SentimentHead
@@ -47,6 +47,7 @@ def train_head(
     *,
     seed: int = 0,
     recipe: Recipe | None = None,
+    calibration: Calibration | None = None,
     progress: Progress | None = None,
 ) -> SentimentHead:
     """Train and calibrate a head.
@@ -60,6 +61,8 @@ def train_head(
     seed : int
         Of the initial weights, the dropout and the order of batches.
     recipe : Recipe, optional
+    calibration : Calibration, optional
+        Taken as it is; by default it is fitted, which takes ten more fits.
     progress : callable, optional
         Is told in one sentence what is being done.
 
@@ -81,19 +84,12 @@ def train_head(
     data = _prepare(examples)
     say(f"encoding {len(data)} texts")
     inputs = _inputs(encoder.encode(data["text"].tolist()), data)
-    held = [
-        _held_out(inputs, groups, recipe, seed, say)
-        for groups in (_by_source(inputs), _at_random(len(data), seed))
-    ]
+    fitted = calibration or _calibration(inputs, recipe, seed, say)
     say("fitting on all examples")
-    head = fit_network(inputs, recipe, seed)
-    logits = np.concatenate([logits for logits, _ in held])
-    rows = np.concatenate([rows for _, rows in held])
-    if len(rows) == 0:
-        return replace(head, encoder_id=encoder.id)
-    told = inputs.take(rows)
-    fitted = calibrate(logits, told.label, told.source, told.weight)
-    return replace(head, encoder_id=encoder.id, temperature=fitted.temperature, shift=fitted.shift)
+    head = replace(fit_network(inputs, recipe, seed), encoder_id=encoder.id)
+    if fitted is None:
+        return head
+    return replace(head, temperature=fitted.temperature, shift=fitted.shift)
 
 
 def train_from_parquet(
@@ -124,19 +120,46 @@ def train_from_parquet(
     CLI: ``voc models train-sentiment --data FOLDER --encoder NAME --out models/sentiment-NAME``.
     """
     say = progress or (lambda _: None)
-    examples = load_examples(folder)
     if languages is None and encoder.id.startswith(_ENGLISH_ENCODERS):
         languages = ("en",)
-    if languages is not None:
-        examples = examples[examples["lang"].isin(languages)]
-    totals = {source.name: source.weight for source in SOURCES}
-    sums = examples.groupby("source")["weight"].transform("sum")
-    examples = examples.assign(weight=examples["weight"] / sums * examples["source"].map(totals))
+    examples = shipped_examples(folder, languages)
     head = train_head(encoder, examples, seed=seed, recipe=recipe, progress=progress)
     head = replace(head, about=_about(examples, seed))
     head.save(out)
     say(f"wrote {out}")
     return SentimentHead.load(out)
+
+
+def shipped_examples(folder: str | Path, languages: Sequence[str] | None = None) -> pd.DataFrame:
+    """Read the examples of the shipped heads, each source weighted as :data:`SOURCES` says.
+
+    Parameters
+    ----------
+    folder : str or Path
+        As for :func:`train_from_parquet`.
+    languages : sequence of str, optional
+        Only these; the sources keep their weights.
+    """
+    examples = load_examples(folder)
+    if languages is not None:
+        examples = examples[examples["lang"].isin(languages)]
+    totals = {source.name: source.weight for source in SOURCES}
+    sums = examples.groupby("source")["weight"].transform("sum")
+    return examples.assign(weight=examples["weight"] / sums * examples["source"].map(totals))
+
+
+def _calibration(inputs: Inputs, recipe: Recipe, seed: int, say: Progress) -> Calibration | None:
+    """Fit temperature and shifts on predictions for rows held out; ``None`` where no class may be missed."""
+    held = [
+        _held_out(inputs, groups, recipe, seed, say)
+        for groups in (_by_source(inputs), _at_random(len(inputs.label), seed))
+    ]
+    logits = np.concatenate([logits for logits, _ in held])
+    rows = np.concatenate([rows for _, rows in held])
+    if len(rows) == 0:
+        return None
+    told = inputs.take(rows)
+    return calibrate(logits, told.label, told.source, told.weight)
 
 
 def _by_source(inputs: Inputs) -> NDArray[np.intp]:

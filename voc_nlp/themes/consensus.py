@@ -1,4 +1,4 @@
-"""Many small k-means runs, one tree of all their centroids, and how fine to cut it."""
+"""Many small k-means runs, one tree of all their centroids, where to cut it, and the themes at one cut."""
 
 from __future__ import annotations
 
@@ -20,9 +20,15 @@ MOST_ROUNDS = 15
 REFINING_ROUNDS = 20
 DRAWS = 8
 GOLDEN = 0.6180339887498949
-AGREEMENT_SCALE = 0.02
-SILHOUETTE_SCALE = 0.1
-"""Agreement, and silhouette, below the best at which a number of themes weighs e times less in the choice."""
+COST_OF_MORE = 0.1
+"""Silhouette that e times as many themes must bring."""
+AGREEMENT_WORTH = 0.25
+"""Silhouette that agreement of refits is worth."""
+CHOICE_SCALE = 0.025
+"""Score below the best at which a number of themes weighs e times less in the choice."""
+SMOOTHING = 0.3
+"""Width, in logarithms of the number of themes, over which agreements are averaged."""
+SETTLING_ROUNDS = 50
 
 
 def own_numbers(vectors: Vectors, seed: int, run: int) -> Floats:
@@ -84,9 +90,9 @@ def refine(
     return prototypes, labels
 
 
-def make_runs(vectors: Vectors, most: int, numbers: Sequence[Floats]) -> list[Run]:
-    """Run k-means on random 80 % of the rows, once for each pair of numbers; more centroids than ``most`` themes."""
-    k = max(FEWEST_CENTROIDS, round(CENTROIDS_PER_THEME * most))
+def make_runs(vectors: Vectors, n_centroids: int, numbers: Sequence[Floats]) -> list[Run]:
+    """Run k-means on random 80 % of the rows, once for each pair of numbers."""
+    k = max(FEWEST_CENTROIDS, n_centroids)
     found = []
     for own in numbers:
         inside = own[:, 0] < RUN_SHARE
@@ -94,6 +100,41 @@ def make_runs(vectors: Vectors, most: int, numbers: Sequence[Floats]) -> list[Ru
             inside[:] = True
         found.append(spherical_kmeans(vectors[inside], k, own[inside, 1]))
     return found
+
+
+def consensus(vectors: Vectors, k: int, numbers: Sequence[Floats]) -> Vectors:
+    """Find (at most) ``k`` themes that many runs agree on; unit rows in the space of ``vectors``.
+
+    Every run has as many centroids as there are to be themes. The mean over them hardly moves when rows come or go; a
+    last k-means over the rows would end in whichever local optimum is next, and is not done.
+
+    Parameters
+    ----------
+    vectors : array of shape (n, d)
+        Unit rows, diffused.
+    numbers : sequence of arrays of shape (n, 2)
+        One for each run, see :func:`own_numbers`.
+    """
+    return settled(Tree(make_runs(vectors, k, numbers)), k)
+
+
+def settled(tree: Tree, k: int) -> Vectors:
+    """Cut a tree into (at most) ``k`` and let its centroids change branches until each is in the nearest one."""
+    prototypes = tree.prototypes(k)
+    branch = nearest(tree.centroids, prototypes)
+    for _ in range(SETTLING_ROUNDS):
+        weights = sparse.csr_matrix(
+            (tree.sizes.astype(np.float64), (branch, np.arange(len(branch)))),
+            shape=(len(prototypes), len(branch)),
+        )
+        sums = np.asarray(weights @ tree.centroids.astype(np.float64))
+        left = np.linalg.norm(sums, axis=1) > 1e-9
+        prototypes = unit_rows(sums[left])
+        new = nearest(tree.centroids, prototypes)
+        if left.all() and np.array_equal(new, branch):
+            break
+        branch = new
+    return prototypes
 
 
 class Tree:
@@ -172,16 +213,21 @@ def agreement(labels: Labels, other: Labels) -> float:
 def choose(tried: Sequence[tuple[int, float, float]]) -> int:
     """Choose a number of themes from those tried, each with the agreement of refits and its silhouette.
 
-    It is the mean (of logarithms) of all, weighed by how near to the best they are (themes should be found again,
-    and be set apart) and by ``1 / k`` (of two that are as good the smaller is easier to read). The best one alone
-    would jump from sample to sample where many are nearly as good.
+    The score of a number ``k`` is its silhouette (themes should be set apart), plus a quarter of the agreement, averaged
+    over numbers of about the same size (themes should be found again), less 0.1 ln k: twice as many themes must bring
+    0.07 of silhouette. Where the data do not tell numbers apart, the smallest are chosen. The answer is the mean (of
+    logarithms) of all numbers, weighed by how near to the best they score: the best one alone would jump from sample
+    to sample where many are nearly as good.
 
     >>> choose([(5, 0.6, 0.1), (10, 0.9, 0.5), (20, 0.6, 0.4)])
     10
     """
     k, agreed, apart = (np.array(column, dtype=np.float64) for column in zip(*tried, strict=True))
-    weight = (
-        np.exp((agreed - agreed.max()) / AGREEMENT_SCALE + (apart - apart.max()) / SILHOUETTE_SCALE)
-        / k
-    )
-    return round(float(np.exp((weight * np.log(k)).sum() / weight.sum())))
+    size = np.log(k)
+    kernel = np.exp(-0.5 * ((size[:, None] - size) / SMOOTHING) ** 2)
+    agreed = kernel @ agreed / kernel.sum(axis=1)
+    score = apart + AGREEMENT_WORTH * agreed - COST_OF_MORE * size
+    # the numbers are not evenly spaced: each stands for the stretch around it
+    stretch = np.gradient(size) if len(size) > 1 else np.ones(1)
+    weight = np.exp((score - score.max()) / CHOICE_SCALE) * stretch
+    return round(float(np.exp((weight * size).sum() / weight.sum())))

@@ -8,10 +8,11 @@ The scheme, in six steps, all of them deterministic for a seed:
    diffusion over it pull paraphrases together, and the main directions of the result are kept.
 3. Many small k-means are run on random 80 % samples of the diffused rows, with more clusters than needed. All
    draws are made with numbers of the rows themselves, so that refits on nearly the same rows agree.
-4. Ward linkage of all their centroids is one consensus tree. Cutting it, and letting the parts settle, gives the themes.
-5. Graph, runs and tree are made again from random 90 % of the rows, some times over. The number of themes is the mean of
-   those tried, weighed by how far the refits agree on them and how far they are set apart (silhouette); a theme is as
-   stable as it comes back.
+4. Ward linkage of all their centroids is one consensus tree. Graph, runs and tree are made again from random 90 % of the
+   rows, some times over. The number of themes is the mean of those tried, weighed by how far they are set apart
+   (silhouette), how far the refits agree on them, and how few they are; a theme is as stable as it comes back.
+5. Many runs are made anew with as many centroids as there are to be themes. Cutting their tree, and letting the centroids
+   settle, gives the themes.
 6. Every row goes to its nearest theme prototype, the mean direction of the theme. Nothing is left over.
 
 The steps stand in :mod:`~voc_nlp.themes.vectors`, :mod:`~voc_nlp.themes.graph`, :mod:`~voc_nlp.themes.consensus` and
@@ -27,9 +28,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voc_nlp.themes.consensus import (
+    CENTROIDS_PER_THEME,
     Tree,
     candidates,
     choose,
+    consensus,
     make_runs,
     own_numbers,
     refine,
@@ -65,6 +68,11 @@ __all__ = [
 
 NEIGHBOURS = 20
 RUNS = 16
+MOST_RUNS = 64
+CENTROIDS = 3200
+"""Most runs behind the themes, and centroids of all runs together from which there are fewer."""
+FIRST_RUN = 100_000
+"""Number of the first of those runs; they share no draws with the runs behind the choice."""
 SAMPLE = 10_000
 TEMPERATURE = 0.05
 """Cosine difference at which one theme is e times as likely as another."""
@@ -139,14 +147,14 @@ def discover(
     if fit is None:
         return Discovery(unit_rows(vectors.mean(axis=0, keepdims=True)), np.ones(1), ())
     if n_themes is not None:
-        return _cut(fit, fit.most, vectors, min_size)
+        return _make(fit, fit.most, vectors, min_size, seed, n_runs)
     tried = []
     # a cut into a few always looks neat; the cube root asks for 5 at 100 rows, 22 at 10,000
     for k in candidates(max(2, round(len(fit.rows) ** (1 / 3))), fit.most):
         branches = fit.tree.prototypes(k)
         agreed = cut_agreement(nearest(fit.diffused, branches), fit.again, k)
         tried.append((k, agreed, silhouette(fit.diffused, branches)))
-    found = _cut(fit, choose(tried), vectors, min_size)
+    found = _make(fit, choose(tried), vectors, min_size, seed, n_runs)
     return replace(found, granularity=tuple((k, agreed) for k, agreed, _ in tried))
 
 
@@ -222,18 +230,48 @@ def _fit(
     most = max(1, min(most, len(rows) // 2, len(vectors) // max(1, min_size)))
     diffused = reduce(diffuse(collapsed, found))
     numbers = [own_numbers(rows, seed, run) for run in range(n_runs)]
-    tree = Tree(make_runs(diffused, most, numbers))
+    tree = Tree(make_runs(diffused, round(CENTROIDS_PER_THEME * most), numbers))
     again = refit(rows, collapsed, found, most=most, seed=seed, refits=refits)
     return _Fit(first, counts, rows, diffused, tree, again, most)
 
 
+def _make(fit: _Fit, k: int, vectors: Vectors, min_size: int, seed: int, n_runs: int) -> Discovery:
+    """Make ``k`` themes, and those of the refits, from many runs of their own."""
+    runs = max(n_runs, min(MOST_RUNS, CENTROIDS // k))
+
+    def themes(rows: Vectors, diffused: Vectors, first: int, runs: int) -> Labels:
+        numbers = [own_numbers(rows, seed, first + run) for run in range(runs)]
+        return nearest(diffused, consensus(diffused, k, numbers))
+
+    again = [
+        (one.inside, themes(fit.rows[one.inside], one.diffused, FIRST_RUN * (i + 2), n_runs))
+        for i, one in enumerate(fit.again)
+    ]
+    return _themes(fit, themes(fit.rows, fit.diffused, FIRST_RUN, runs), again, vectors, min_size)
+
+
 def _cut(fit: _Fit, k: int, vectors: Vectors, min_size: int) -> Discovery:
-    _, moved = refine(fit.diffused, fit.tree.prototypes(k))
+    """Cut the tree that there is into ``k`` themes: less stable than :func:`_make`, and many times faster."""
+
+    def themes(diffused: Vectors, tree: Tree) -> Labels:
+        return refine(diffused, tree.prototypes(k))[1]
+
+    again = [(one.inside, themes(one.diffused, one.tree)) for one in fit.again]
+    return _themes(fit, themes(fit.diffused, fit.tree), again, vectors, min_size)
+
+
+def _themes(
+    fit: _Fit,
+    moved: Labels,
+    again: list[tuple[NDArray[np.bool_], Labels]],
+    vectors: Vectors,
+    min_size: int,
+) -> Discovery:
     prototypes = _enforce_size(
         label_means(fit.rows, moved), vectors, fit.first, fit.counts, min_size
     )
     assigned = nearest(fit.rows, prototypes)
-    return Discovery(prototypes, stability_of(fit.rows, assigned, len(prototypes), fit.again), ())
+    return Discovery(prototypes, stability_of(fit.rows, assigned, len(prototypes), again), ())
 
 
 def _enforce_size(

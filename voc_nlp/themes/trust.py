@@ -10,7 +10,13 @@ import pandas as pd
 from numpy.typing import NDArray
 from scipy import sparse
 
-from voc_nlp.themes.consensus import Tree, agreement, make_runs, own_numbers, refine
+from voc_nlp.themes.consensus import (
+    CENTROIDS_PER_THEME,
+    Tree,
+    agreement,
+    make_runs,
+    own_numbers,
+)
 from voc_nlp.themes.graph import diffuse, kept_neighbours, reduce
 from voc_nlp.themes.vectors import BLOCK, Labels, Vectors, label_means, nearest
 
@@ -90,7 +96,8 @@ def refit(
             own_numbers(part, seed, FIRST_REFIT_SEED * (number + 2) + run)
             for run in range(REFIT_RUNS)
         ]
-        made.append(Refit(inside, diffused, Tree(make_runs(diffused, most, numbers))))
+        runs = make_runs(diffused, round(CENTROIDS_PER_THEME * most), numbers)
+        made.append(Refit(inside, diffused, Tree(runs)))
     return made
 
 
@@ -103,19 +110,29 @@ def cut_agreement(labels: Labels, refits: Sequence[Refit], k: int) -> float:
     return float(np.mean(found)) if found else 1.0
 
 
-def stability_of(rows: Vectors, labels: Labels, n_themes: int, refits: Sequence[Refit]) -> Floats:
+def stability_of(
+    rows: Vectors, labels: Labels, n_themes: int, again: Sequence[tuple[NDArray[np.bool_], Labels]]
+) -> Floats:
     """Mean over the refits of each theme's best Jaccard overlap (0-1) with their themes [1]_; 0 without rows.
+
+    Parameters
+    ----------
+    rows : array of shape (n, d)
+        Distinct unit rows.
+    labels : array of shape (n,)
+        Theme of each.
+    again : sequence of (array of shape (n,), array of shape (inside.sum(),))
+        For each refit, which rows took part, and the themes it found for them.
 
     References
     ----------
     .. [1] Hennig (2007), Cluster-wise assessment of cluster stability.
     """
     best = []
-    for one in refits:
-        part = rows[one.inside]
-        _, moved = refine(one.diffused, one.tree.prototypes(n_themes))
-        again = nearest(part, label_means(part, moved))
-        best.append(best_overlap(labels[one.inside], again, n_themes))
+    for inside, moved in again:
+        part = rows[inside]
+        found = nearest(part, label_means(part, moved))
+        best.append(best_overlap(labels[inside], found, n_themes))
     return np.asarray(np.mean(best, axis=0)) if best else np.ones(n_themes)
 
 

@@ -158,9 +158,14 @@ class ThemeBook:
         self,
         theme: str,
         parts: Sequence[tuple[str, Vectors, Sequence[str]]],
+        *,
+        was: Sequence[str] = (),
         **who: Any,
     ) -> ThemeBook:
-        """Part a theme into sub-themes, given as (label, unit row, typical texts); the theme retires."""
+        """Part a theme into themes, given as (label, unit row, typical texts); the theme and its sub-themes retire.
+
+        ``was`` names the sub-theme that each of them was, if they were.
+        """
         number = int(self.next_id()[1:])
         listed = [
             {
@@ -168,6 +173,7 @@ class ThemeBook:
                 "label": label,
                 "vectors": pack(vector),
                 "evidence": [mask_personal(text) for text in texts][:5],
+                **({"was": was[i]} if was else {}),
             }
             for i, (label, vector, texts) in enumerate(parts)
         ]
@@ -358,7 +364,14 @@ def _translate(args: Mapping[str, Any], ids: Mapping[str, str]) -> dict[str, Any
     if "themes" in out:
         out["themes"] = [there(name) for name in out["themes"]]
     if "parts" in out:
-        out["parts"] = [{**part, "id": there(part["id"])} for part in out["parts"]]
+        out["parts"] = [
+            {
+                **part,
+                "id": there(part["id"]),
+                **({"was": ids.get(part["was"], "")} if "was" in part else {}),
+            }
+            for part in out["parts"]
+        ]
     return out
 
 

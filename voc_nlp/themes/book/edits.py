@@ -12,7 +12,15 @@ from numpy.typing import NDArray
 
 from voc_nlp.errors import ConfigError, names, suggest
 from voc_nlp.themes.book.phrases import is_phrase
-from voc_nlp.themes.book.values import STATUSES, Base, BookTheme, Entry, Route, State
+from voc_nlp.themes.book.values import (
+    STATUSES,
+    Base,
+    BookTheme,
+    Entry,
+    Route,
+    State,
+    is_part,
+)
 from voc_nlp.themes.vectors import Vectors
 
 Args = Mapping[str, Any]
@@ -102,6 +110,23 @@ def find_theme(state: State, name: str) -> BookTheme:
     )
 
 
+def find_whole(state: State, name: str, doing: str) -> BookTheme:
+    """Return a living theme that is no sub-theme.
+
+    Raises
+    ------
+    ConfigError
+        If there is none; ``doing`` says what only whole themes can be.
+    """
+    theme = find_theme(state, name)
+    if is_part(theme.id):
+        raise ConfigError(
+            f"{theme.id} ({theme.label!r}) is a sub-theme of {theme.parent}, and only whole themes can be {doing}."
+            f" Make the sub-themes themes of their own first: voc themes split BOOK {theme.parent}"
+        )
+    return theme
+
+
 def _rename(state: State, n: int, args: Args) -> State:
     theme = find_theme(state, args["theme"])
     return _put(state, replace(theme, label=_free_label(state, args["label"], theme.id)))
@@ -135,12 +160,15 @@ def _set_status(state: State, n: int, args: Args) -> State:
         raise ConfigError(
             f"status must be one of {names(STATUSES[:-1])}, not {args['status']!r}; to take a theme away, merge it"
         )
-    return _put(state, replace(find_theme(state, args["theme"]), status=args["status"]))
+    theme = find_theme(state, args["theme"])
+    if args["status"] == "pinned":
+        theme = find_whole(state, theme.id, "pinned")
+    return _put(state, replace(theme, status=args["status"]))
 
 
 def _move(state: State, n: int, args: Args) -> State:
-    theme = find_theme(state, args["theme"])
-    parent = find_theme(state, args["parent"]).id if args["parent"] else ""
+    theme = find_whole(state, args["theme"], "moved")
+    parent = find_whole(state, args["parent"], "parents").id if args["parent"] else ""
     above = parent
     while above:
         if above == theme.id:
@@ -155,12 +183,16 @@ def _merge(state: State, n: int, args: Args) -> State:
     sources = [theme for theme in sources if theme.id != target.id]
     if not sources or len({theme.id for theme in sources}) < len(sources):
         raise ConfigError("a merge needs two different themes or more")
+    if len({theme.parent if is_part(theme.id) else "" for theme in [target, *sources]}) > 1:
+        for theme in [target, *sources]:
+            find_whole(state, theme.id, "merged; sub-themes with those of their theme")
     larger = max([target, *sources], key=lambda theme: theme.mentions)
     label = args.get("label") or larger.label
     for theme in sources:
         state = _put(state, replace(theme, status="retired", successors=(target.id,)))
-        route = Route(kind="merge", number=n, source=theme.id, targets=(target.id,))
-        state = replace(state, routes=(*state.routes, route))
+        if not is_part(theme.id):
+            route = Route(kind="merge", number=n, source=theme.id, targets=(target.id,))
+            state = replace(state, routes=(*state.routes, route))
     gone = {theme.id for theme in sources}
     for theme in living(state):  # what stood under a merged theme stands under the target
         if theme.parent in gone and theme.id != target.id:
@@ -177,7 +209,7 @@ def _merge(state: State, n: int, args: Args) -> State:
 
 
 def _split_phrase(state: State, n: int, args: Args) -> State:
-    theme = find_theme(state, args["theme"])
+    theme = find_whole(state, args["theme"], "split")
     phrases = _phrases(args["phrases"])
     state = _new(state, args["new"], args["label"], theme, args.get("evidence", ()))
     route = Route(kind="phrase", number=n, source=theme.id, targets=(args["new"],), phrases=phrases)
@@ -186,11 +218,18 @@ def _split_phrase(state: State, n: int, args: Args) -> State:
 
 def _split_nearest(state: State, n: int, args: Args) -> State:
     """Part a theme by vectors: ``parts`` are new themes; with ``rest`` the theme keeps what is nearest to it."""
-    theme = find_theme(state, args["theme"])
+    theme = find_whole(state, args["theme"], "split")
     vectors = [unpack(part["vectors"]) for part in args["parts"]]
     targets: list[str] = []
+    if not args.get("rest"):
+        state = _retire(state, theme, args["parts"])
     for part, rows in zip(args["parts"], vectors, strict=True):
         state = _new(state, part["id"], part["label"], theme, part.get("evidence", ()))
+        was = state.themes.get(part.get("was", ""))
+        if was is not None:
+            made = state.themes[part["id"]]
+            kept = {key: getattr(was, key) for key in ("definition", "keywords", "mentions")}
+            state = _put(state, replace(made, **kept))
         targets += [part["id"]] * len(rows)
     if args.get("rest"):
         rest = unpack(args["rest"])
@@ -198,12 +237,6 @@ def _split_nearest(state: State, n: int, args: Args) -> State:
         targets += [theme.id] * len(rest)
     elif len(set(targets)) < 2:
         raise ConfigError(f"splitting theme {theme.id} needs two parts or more")
-    else:
-        gone = replace(theme, status="retired", successors=tuple(dict.fromkeys(targets)))
-        state = _put(state, gone)
-        for below in living(state):
-            if below.parent == theme.id:
-                state = _put(state, replace(below, parent=theme.parent))
     route = Route(
         kind="nearest",
         number=n,
@@ -212,6 +245,19 @@ def _split_nearest(state: State, n: int, args: Args) -> State:
         vectors=np.vstack(vectors),
     )
     return replace(state, routes=(*state.routes, route))
+
+
+def _retire(state: State, theme: BookTheme, parts: Sequence[Args]) -> State:
+    """Retire a theme that is parted, and its sub-themes; what stood under it stands where it stood."""
+    made = tuple(dict.fromkeys(str(part["id"]) for part in parts))
+    for below in living(state):
+        if below.parent == theme.id and is_part(below.id):
+            own = tuple(str(part["id"]) for part in parts if part.get("was") == below.id)
+            gone = replace(below, status="retired", successors=own or made)
+            state = _put(state, gone)
+        elif below.parent == theme.id:
+            state = _put(state, replace(below, parent=theme.parent))
+    return _put(state, replace(theme, status="retired", successors=made))
 
 
 def _add(state: State, n: int, args: Args) -> State:
@@ -238,7 +284,7 @@ def _exclude(state: State, n: int, args: Args) -> State:
 
 
 def _add_phrases(state: State, n: int, args: Args, kind: str) -> State:
-    theme = find_theme(state, args["theme"])
+    theme = find_whole(state, args["theme"], "found by phrases")
     has = getattr(theme, kind)
     fresh = tuple(p for p in _phrases(args["phrases"]) if p not in has)
     if not fresh:
@@ -289,16 +335,12 @@ def _put(state: State, theme: BookTheme) -> State:
 def _new(
     state: State, theme_id: str, label: str, source: BookTheme, evidence: Sequence[str]
 ) -> State:
-    """Add a theme that was split off; a sub-theme that becomes a theme keeps its id."""
-    parent = source.parent
-    known = state.themes.get(theme_id)
-    if known is not None and known.parent != source.id:
+    """Add a theme that was split off; it stands where its source stands."""
+    if theme_id in state.themes:
         raise ConfigError(f"theme {theme_id} exists already; ids are never given twice")
     label = _free_label(state, label, theme_id)
-    if known is not None:
-        return _put(state, replace(known, label=label, parent=parent))
-    theme = BookTheme(id=theme_id, label=label, parent=parent, evidence=tuple(evidence))
-    return _put(state, theme)
+    evidence = tuple(evidence)
+    return _put(state, BookTheme(id=theme_id, label=label, parent=source.parent, evidence=evidence))
 
 
 def _free_label(state: State, label: str, own: str) -> str:

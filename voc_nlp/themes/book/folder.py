@@ -32,6 +32,7 @@ ARRAYS = "prototypes.npz"
 FORMAT = 1
 HAND = "edited by hand"
 _NAMES = ("anchors", "shifts", "sketch", "null_sizes", "null_groups")
+_PARTS = "part_vectors"
 
 
 def save_book(book: ThemeBook, folder: str | Path) -> Path:
@@ -155,6 +156,8 @@ def _made(base: Base, arrays: bytes) -> Entry:
         "usual": {key: list(value) for key, value in base.usual.items()},
         "facts": dict(base.facts),
         "themes": [theme.record() for theme in base.themes],
+        **({"parts": list(base.parts)} if base.parts else {}),
+        **({"stability": dict(base.stability)} if base.stability else {}),
         "prototypes": hashlib.sha256(arrays).hexdigest(),
     }
     return Entry(n=0, op="made", args=args)
@@ -175,6 +178,8 @@ def _base(entry: Entry, folder: Path) -> Base:
             distinct=int(args["distinct"]),
             usual={key: (float(a), float(b)) for key, (a, b) in args["usual"].items()},
             facts=args["facts"],
+            parts=tuple(args.get("parts", ())),
+            stability={key: float(value) for key, value in args.get("stability", {}).items()},
             **arrays,
         )
     except (KeyError, TypeError, ValueError, IndexError) as error:
@@ -186,7 +191,8 @@ def _base(entry: Entry, folder: Path) -> Base:
 def _pack_arrays(base: Base) -> bytes:
     """Return the arrays of a base as the bytes of an npz file, the same for the same arrays."""
     stream = io.BytesIO()
-    np.savez(stream, allow_pickle=False, **{name: getattr(base, name) for name in _NAMES})
+    kept = (*_NAMES, _PARTS) if base.parts else _NAMES
+    np.savez(stream, allow_pickle=False, **{name: getattr(base, name) for name in kept})
     return stream.getvalue()
 
 
@@ -195,7 +201,7 @@ def _load_arrays(path: Path, digest: str) -> Mapping[str, Any]:
     try:
         content = path.read_bytes()
         with np.load(io.BytesIO(content), allow_pickle=False) as kept:
-            arrays = {name: kept[name] for name in _NAMES}
+            arrays = {name: kept[name] for name in (*_NAMES, *({_PARTS} & set(kept.files)))}
     except FileNotFoundError as error:
         raise InputError(f"{path} is missing; {mend}") from error
     except (OSError, ValueError, KeyError, EOFError, BadZipFile) as error:

@@ -17,8 +17,9 @@ from voc_nlp.themes.book.book import ThemeBook
 from voc_nlp.themes.book.edits import living
 from voc_nlp.themes.book.frame import FrameTheme
 from voc_nlp.themes.book.matching import match_themes
+from voc_nlp.themes.book.parts import Subdivided, living_parts, refit_parts
 from voc_nlp.themes.book.sketch import calibrate, make_sketch
-from voc_nlp.themes.book.values import Base, BookTheme
+from voc_nlp.themes.book.values import Base, BookTheme, is_part
 from voc_nlp.themes.vectors import Vectors, distinct_rows, nearest, unit_rows
 
 EVIDENCE = 3
@@ -57,7 +58,13 @@ class Material:
 
 
 def make_book(
-    material: Material, themes: pd.DataFrame, prototypes: Vectors, *, seed: int = 0
+    material: Material,
+    themes: pd.DataFrame,
+    prototypes: Vectors,
+    *,
+    parts: pd.DataFrame | None = None,
+    part_vectors: Vectors | None = None,
+    seed: int = 0,
 ) -> ThemeBook:
     """Make a book of discovered themes.
 
@@ -67,14 +74,32 @@ def make_book(
         The mentions the themes were found in.
     themes : DataFrame
         One row per prototype, in its order: ``theme_id``, ``label``; optional ``keywords``, ``quotes`` and
-        ``description``.
+        ``stability``.
     prototypes : array of shape (n_themes, d)
         Unit rows.
+    parts : DataFrame, optional
+        The same of the sub-themes, with their ``parent_id`` and ``n_mentions``.
+    part_vectors : array of shape (n_parts, d), optional
+        Unit rows of the sub-themes.
     seed : int
         Seed of the random halves.
     """
     listed = [_from_row(row) for row in themes.to_dict("records")]
-    return _book(material, listed, prototypes, [theme.id for theme in listed], seed)
+    owners = [theme.id for theme in listed]
+    below = Subdivided()
+    found = stability_of_rows(themes)
+    if parts is not None and part_vectors is not None and len(parts):
+        below = Subdivided(
+            tuple(
+                replace(
+                    _from_row(row), parent=str(row["parent_id"]), mentions=int(row["n_mentions"])
+                )
+                for row in parts.to_dict("records")
+            ),
+            part_vectors,
+        )
+        found |= stability_of_rows(parts)
+    return _book(material, listed, prototypes, owners, seed, below, found)
 
 
 def refit_book(
@@ -84,6 +109,8 @@ def refit_book(
     themes: pd.DataFrame,
     prototypes: Vectors,
     *,
+    old_part: NDArray[Any] | None = None,
+    parts: Mapping[str, Subdivided] | None = None,
     seed: int = 0,
 ) -> tuple[ThemeBook, pd.DataFrame]:
     """Put newly found themes into a book; those that are the same keep their id and all that was said of them.
@@ -98,6 +125,10 @@ def refit_book(
         Theme of each mention by the old book.
     themes, prototypes
         The new themes, as for :func:`make_book`.
+    old_part : array of shape (n_mentions,), optional
+        Sub-theme of each mention by the old book.
+    parts : mapping, optional
+        Sub-themes of the new themes, by the id that these have in ``themes``.
     seed : int
         Seed of the random halves.
 
@@ -110,7 +141,9 @@ def refit_book(
     """
     pinned = [theme for theme in living(book.state) if theme.status == "pinned"]
     held = np.isin(old_theme, [theme.id for theme in pinned])
-    alive = [theme for theme in living(book.state) if theme.status != "pinned"]
+    alive = [
+        theme for theme in living(book.state) if theme.status != "pinned" and not is_part(theme.id)
+    ]
     with_mentions = [theme for theme in alive if (old_theme == theme.id).any()]
     old_vectors = _means(material.vectors, old_theme, [theme.id for theme in with_mentions])
     new_theme = nearest(material.vectors, prototypes)
@@ -123,8 +156,11 @@ def refit_book(
     )
     kept = {int(row["new"]): str(row["old_id"]) for row in pairs.to_dict("records") if row["same"]}
     number = int(book.next_id()[1:])
-    listed, rows, taken = [], [], {theme.label.casefold() for theme in pinned}
-    taken |= {book.state.themes[key].label.casefold() for key in kept.values()}
+    held_ids = {*kept.values(), *(theme.id for theme in pinned)}
+    said = [theme for theme in living(book.state) if {theme.id, theme.parent} & held_ids]
+    listed, rows, taken = [], [], {theme.label.casefold() for theme in said}
+    stability: dict[str, float] = {}
+    names: dict[str, str] = {}
     for index, row in enumerate(themes.to_dict("records")):
         found = _from_row(row)
         if index in kept:
@@ -136,6 +172,8 @@ def refit_book(
             theme = replace(found, id=f"t{number:03d}", label=_unlike(found.label, taken))
             number += 1
         taken.add(theme.label.casefold())
+        names[str(row["theme_id"])] = theme.id
+        stability |= stability_of_rows(pd.DataFrame([{**row, "theme_id": theme.id}]))
         listed.append(theme)
     anchors, owners = [prototypes], [theme.id for theme in listed]
     for theme in pinned:
@@ -150,6 +188,10 @@ def refit_book(
         if vectors is not None:
             anchors.append(vectors)
             owners += [theme.id] * len(vectors)
+        if theme.id in book.base.stability:
+            stability[theme.id] = book.base.stability[theme.id]
+    below = _parts_again(book, material, old_part, parts or {}, names, pinned, taken)
+    listed += below.themes
     here = {theme.id for theme in listed}
     listed += _groups(book, here)
     here = {theme.id for theme in listed}
@@ -161,7 +203,15 @@ def refit_book(
             gone = replace(theme, status="retired", include=(), exclude=(), parent="")
             listed.append(replace(gone, successors=successors))
     listed = [theme if theme.parent in here else replace(theme, parent="") for theme in listed]
-    made = _book(material, listed, np.vstack(anchors), owners, seed)
+    made = _book(
+        material,
+        [theme for theme in listed if theme not in below.themes],
+        np.vstack(anchors),
+        owners,
+        seed,
+        below,
+        stability,
+    )
     for index, row in enumerate(pairs.to_dict("records")):
         rows.append({**row, "new_id": owners[int(row["new"])], "order": index})
     evidence = pd.DataFrame(rows, columns=[*pairs.columns, "new_id", "order"])
@@ -239,6 +289,8 @@ def _book(
     anchors: Vectors,
     owners: Sequence[str],
     seed: int,
+    below: Subdivided,
+    stability: Mapping[str, float],
 ) -> ThemeBook:
     first, place, _ = distinct_rows(material.vectors)
     distinct = material.vectors[first]
@@ -264,11 +316,17 @@ def _book(
         )
         for theme in listed
     )
+    parts, part_vectors = below.themes, below.vectors
+    if part_vectors is None:
+        part_vectors = np.zeros((0, anchors.shape[1]), dtype=np.float32)
     numbers = [int(m[1]) for theme in listed if (m := re.fullmatch(r"t(\d+)", theme.id))]
     base = Base(
         encoder=material.encoder,
         encoder_id=material.encoder_id,
-        themes=themes,
+        themes=(*themes, *parts),
+        parts=tuple(part.id for part in parts),
+        part_vectors=np.ascontiguousarray(part_vectors, dtype=np.float32),
+        stability=dict(stability),
         anchors=np.ascontiguousarray(anchors, dtype=np.float32),
         owners=tuple(owners),
         languages=material.languages,
@@ -287,6 +345,40 @@ def _book(
         },
     )
     return ThemeBook(base=base)
+
+
+def stability_of_rows(themes: pd.DataFrame) -> dict[str, float]:
+    """Theme id -> stability, of the rows of a themes table where it is known."""
+    if "stability" not in themes.columns:
+        return {}
+    pairs = zip(themes["theme_id"].astype(str), themes["stability"].astype(float), strict=True)
+    return {key: round(value, 6) for key, value in pairs if np.isfinite(value)}
+
+
+def _parts_again(
+    book: ThemeBook,
+    material: Material,
+    old_part: NDArray[Any] | None,
+    parts: Mapping[str, Subdivided],
+    names: Mapping[str, str],
+    pinned: Sequence[BookTheme],
+    taken: set[str],
+) -> Subdivided:
+    """Sub-themes of a refitted book: those of new themes, matched to the old ones, and those of pinned themes."""
+    if old_part is None:
+        old_part = np.full(len(material.vectors), "", dtype=object)
+    fresh = {names[key]: found for key, found in parts.items() if key in names}
+    found = refit_parts(book, material.vectors, old_part, fresh)
+    made, rows = list(found.themes), [] if found.vectors is None else list(found.vectors)
+    for at, part in enumerate(made):
+        if part.id not in book.state.themes:
+            made[at] = replace(part, label=_unlike(part.label, taken))
+            taken.add(made[at].label.casefold())
+    for theme in pinned:
+        own, vectors = living_parts(book, theme.id)
+        made += own
+        rows += list(vectors)
+    return Subdivided(tuple(made), np.array(rows, dtype=np.float32) if rows else None)
 
 
 def _from_row(row: Mapping[Any, Any]) -> BookTheme:

@@ -9,7 +9,9 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from voc_nlp.errors import names
 from voc_nlp.themes.book.book import ThemeBook, labels_of
+from voc_nlp.themes.book.values import is_part
 from voc_nlp.themes.vectors import Vectors, unit_rows
 
 LEAST_COSINE = 0.8
@@ -91,8 +93,17 @@ def match_books(one: ThemeBook, other: ThemeBook) -> dict[str, str]:
         for book, names in zip((one, other), ids, strict=True)
     ]
     cosine = means[0].astype(np.float64) @ means[1].T.astype(np.float64)
-    pairs = zip(*linear_sum_assignment(-cosine), strict=True)
-    return {ids[0][a]: ids[1][b] for a, b in pairs if cosine[a, b] >= LEAST_COSINE}
+    pairs = list(zip(*linear_sum_assignment(-cosine), strict=True))
+    found = {ids[0][a]: ids[1][b] for a, b in pairs if cosine[a, b] >= LEAST_COSINE}
+    for theme, twin in list(found.items()):
+        own, others = _parts_of(one, theme), _parts_of(other, twin)
+        if own and others:
+            rows = one.base.part_vectors[list(own.values())].astype(np.float64)
+            close = rows @ other.base.part_vectors[list(others.values())].T.astype(np.float64)
+            for a, b in zip(*linear_sum_assignment(-close), strict=True):
+                if close[a, b] >= LEAST_COSINE:
+                    found[list(own)[a]] = list(others)[b]
+    return found
 
 
 def compare_books(one: ThemeBook, other: ThemeBook) -> list[str]:
@@ -107,11 +118,27 @@ def compare_books(one: ThemeBook, other: ThemeBook) -> list[str]:
         else:
             old, new = before[key].record(), after[key].record()
             said += [
-                f"{key} ({after[key].label!r}): {name} was {old.get(name, 'not set')!r}, is {new.get(name, 'not set')!r}"
+                f"{key} ({after[key].label!r}): {name} {_change(old.get(name), new.get(name))}"
                 for name in [*new, *(n for n in old if n not in new)]
                 if old.get(name) != new.get(name)
             ]
     return said
+
+
+def _change(old: Any, new: Any) -> str:
+    """Say how one field differs; of lists, what was added and removed.
+
+    >>> _change("slow", "late"), _change(None, ["app"]), _change(["a", "b"], ["b", "a"])
+    ("was 'slow', is 'late'", "with 'app'", 'in another order')
+    """
+    if not isinstance(old, list) and not isinstance(new, list):
+        was, now = ("not set" if value is None else repr(value) for value in (old, new))
+        return f"was {was}, is {now}"
+    added = [item for item in new or () if item not in (old or ())]
+    gone = [item for item in old or () if item not in (new or ())]
+    parts = [f"with {names(added, most=5)}"] if added else []
+    parts += [f"without {names(gone, most=5)}"] if gone else []
+    return ", ".join(parts) or "in another order"
 
 
 def flows(
@@ -120,6 +147,7 @@ def flows(
     after: NDArray[Any],
     because: NDArray[Any],
     labels: dict[str, str] | None = None,
+    people: NDArray[Any] | None = None,
 ) -> pd.DataFrame:
     """Which mentions moved from one theme to another, and why.
 
@@ -131,28 +159,33 @@ def flows(
         Theme ids, and the reason for the new one.
     labels : dict, optional
         Labels of themes that the book does not have.
+    people : array of shape (n_mentions,), optional
+        Who wrote each mention; by default each is somebody else's.
 
     Returns
     -------
     DataFrame
-        ``from_id``, ``from_label``, ``to_id``, ``to_label``, ``because``, ``n_mentions``, ``share`` (0-1, of all
-        mentions), most mentions first. Mentions that stay are one row with the same id on both sides.
+        ``from_id``, ``from_label``, ``to_id``, ``to_label``, ``because``, ``n_mentions``, ``n_respondents``, ``share``
+        (0-1, of all mentions), most mentions first. Mentions that stay are one row with the same id on both sides.
     """
     known = {theme.id: theme.label for theme in book.themes} | labels_of(book) | (labels or {})
-    moved = pd.DataFrame({"from_id": before, "to_id": after, "because": because}, dtype="object")
+    who = np.arange(len(before)) if people is None else people
+    moved = pd.DataFrame(
+        {"from_id": before, "to_id": after, "because": because, "who": who}, dtype="object"
+    )
     moved.loc[moved["from_id"] == moved["to_id"], "because"] = "stays"
     counted = (
         moved.groupby(["from_id", "to_id", "because"], sort=True)
-        .size()
-        .reset_index(name="n_mentions")
+        .agg(n_mentions=("who", "size"), n_respondents=("who", "nunique"))
+        .reset_index()
     )
     counted = counted.sort_values(
         ["n_mentions", "from_id", "to_id"], ascending=[False, True, True], kind="stable"
     ).reset_index(drop=True)
     counted["share"] = counted["n_mentions"] / max(1, len(moved))
     for side, at in (("from", 1), ("to", 3)):
-        names = [known.get(str(key), "") for key in counted[f"{side}_id"]]
-        counted.insert(at, f"{side}_label", pd.Series(names, dtype="str"))
+        labelled = [known.get(str(key), "") for key in counted[f"{side}_id"]]
+        counted.insert(at, f"{side}_label", pd.Series(labelled, dtype="str"))
     return counted.astype({"from_id": "str", "to_id": "str", "because": "str"})
 
 
@@ -170,6 +203,8 @@ def drift(
     """
     rows = []
     for key, label in labels_of(book).items():
+        if is_part(key):
+            continue
         own = theme == key
         n = int(own.sum())
         usual_share, usual_cosine = book.base.usual.get(key, (np.nan, np.nan))
@@ -192,6 +227,12 @@ def drift(
             }
         )
     return pd.DataFrame(rows)
+
+
+def _parts_of(book: ThemeBook, theme: str) -> dict[str, int]:
+    """Sub-themes that a theme had when the book was made, with their places."""
+    parents = {one.id: one.parent for one in book.base.themes}
+    return {key: place for place, key in enumerate(book.base.parts) if parents[key] == theme}
 
 
 def _own(book: ThemeBook, key: str) -> Vectors:

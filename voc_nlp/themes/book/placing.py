@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -37,6 +37,8 @@ class Placed:
         Further from everything than 99 % of held-out mentions of the book's own file.
     why : object array of str
         ``nearest``, or the edit that sent it elsewhere.
+    origin : object array of str
+        Theme of the nearest anchor, before any edit.
     """
 
     theme: NDArray[Any]
@@ -48,6 +50,11 @@ class Placed:
     familiarity: Floats
     novel: NDArray[np.bool_]
     why: NDArray[Any]
+    origin: NDArray[Any]
+
+    def part(self, kept: NDArray[np.bool_]) -> Placed:
+        """Return the themes of some of the mentions."""
+        return Placed(**{item.name: getattr(self, item.name)[kept] for item in fields(self)})
 
     def columns(self) -> dict[str, NDArray[Any]]:
         """Columns for the mentions table."""
@@ -99,7 +106,7 @@ def assign_mentions(base: Base, state: State, vectors: Vectors, texts: Sequence[
     joined = [np.concatenate(parts) for parts in zip(*blocks, strict=True)]
     names = np.array([*ids, ""], dtype=object)
     theme, runner_up = names[joined[0]], names[joined[3]]
-    return Placed(theme, joined[1], joined[2], runner_up, *joined[4:])
+    return Placed(theme, joined[1], joined[2], runner_up, *joined[4:-1], names[joined[-1]])
 
 
 def cosines(vectors: Vectors, points: Vectors) -> NDArray[np.float32]:
@@ -135,7 +142,8 @@ def _assign_block(
     if not n or not len(anchors):
         nothing, none = np.full(n, len(number)), np.full(n, np.nan)
         empty = np.full(n, "nothing to compare with", dtype=object)
-        return nothing, none, none, nothing, none, none, none, np.ones(n, dtype=bool), empty
+        new = np.ones(n, dtype=bool)
+        return nothing, none, none, nothing, none, none, none, new, empty, nothing
     mass = np.exp((cosine - cosine.max(axis=1, keepdims=True)) / TEMPERATURE)
     dest = np.broadcast_to(owners, cosine.shape).copy()
     why = np.full(cosine.shape, -1, dtype=np.int32)
@@ -168,6 +176,7 @@ def _assign_block(
         familiarity,
         (familiarity < base.familiar[0]) & ~forced,
         reasons,
+        owners[best],
     )
 
 

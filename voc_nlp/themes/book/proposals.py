@@ -12,11 +12,15 @@ from numpy.typing import NDArray
 from voc_nlp.themes.book.book import ThemeBook
 from voc_nlp.themes.book.placing import Placed, cosines
 from voc_nlp.themes.book.sketch import UNFAMILIAR, false_alarm_rate, unfamiliar_groups
-from voc_nlp.themes.vectors import Vectors, distinct_rows
+from voc_nlp.themes.discovery import discover
+from voc_nlp.themes.trust import REFITS
+from voc_nlp.themes.vectors import Vectors, distinct_rows, nearest, unit_rows
 
 SMALLEST = 5
 SMALLEST_SHARE = 0.005
 """Of the mentions of a file, for a book without trials, such as one of a code frame."""
+MOST_UNTRIED = 12
+"""Proposals of a book without trials, at most: a person reads them."""
 MOST_FALSE = 0.05
 """A group is proposed when at most this share of the trials on the book's own file had one as large."""
 
@@ -32,7 +36,8 @@ class Proposal:
     core : int
         Different unfamiliar mentions in the group, on which the false-alarm rate is based.
     members : int array
-        Positions of all mentions nearer to the middle than to anything the book knows, nearest first.
+        Positions of all mentions nearer to the middle than to anything the book knows, nearest first; for a book
+        without trials, those of the core alone.
     nearest_id : str
         Theme of the book it is nearest to.
     distinctness : float
@@ -68,8 +73,8 @@ def propose_themes(book: ThemeBook, vectors: Vectors, placed: Placed) -> list[Pr
     -------
     list of Proposal
         Groups of at least five different mentions whose size is a false alarm in at most 5 % of trials. For a book
-        without trials: groups of at least 0.5 % among the 30 % of mentions that are furthest from what it knows.
-        They do not depend on the order of the mentions.
+        without trials: the themes (of at least 0.5 % of the mentions, at most twelve) that the 30 % of mentions make
+        which are furthest from what it knows. They do not depend on the order of the mentions.
     """
     base = book.base
     first, back, _ = distinct_rows(vectors)
@@ -77,12 +82,13 @@ def propose_themes(book: ThemeBook, vectors: Vectors, placed: Placed) -> list[Pr
     known = placed.familiarity[first]
     decided = np.zeros(len(distinct), dtype=bool)
     decided[back[np.isnan(placed.cosine)]] = True  # a phrase decided: a person knows these
-    bounds, smallest = (base.familiar[1], base.tightness), SMALLEST
-    if not len(base.null_sizes):
-        low, middle = np.quantile(known, [UNFAMILIAR, 0.5])
-        bounds = (float(low), float(middle) ** 2)
+    tried, smallest = bool(len(base.null_sizes)), SMALLEST
+    open_to = np.where(decided, 2.0, known)
+    if tried:
+        groups = unfamiliar_groups(distinct, open_to, base.familiar[1], base.tightness)
+    else:
         smallest = max(SMALLEST, round(SMALLEST_SHARE * len(distinct)))
-    groups = unfamiliar_groups(distinct, np.where(decided, 2.0, known), *bounds)
+        groups = _untried_groups(distinct, open_to, float(np.quantile(known, UNFAMILIAR)), smallest)
     anchors = np.vstack([base.anchors, *(vector[None] for _, vector in book.state.added)])
     found = []
     for middle, core in groups:
@@ -94,7 +100,8 @@ def propose_themes(book: ThemeBook, vectors: Vectors, placed: Placed) -> list[Pr
         if rate > MOST_FALSE:
             continue
         close = cosines(distinct, middle[None])[:, 0].astype(np.float64)
-        inside = (close > known) & ~decided
+        # what a code frame says of itself is far from all comments, so nearer to something else is not yet near it
+        inside = (close > known) & ~decided if tried else np.zeros(len(known), dtype=bool)
         inside[core] = True
         members = np.flatnonzero(inside[back])
         members = members[np.lexsort((back[members], -close[back[members]]))]
@@ -113,6 +120,32 @@ def propose_themes(book: ThemeBook, vectors: Vectors, placed: Placed) -> list[Pr
             )
         )
     return sorted(found, key=lambda p: (-len(p.members), p.vector.tobytes()))
+
+
+def _untried_groups(
+    vectors: Vectors, known: NDArray[np.float64], unfamiliar: float, smallest: int
+) -> list[tuple[Vectors, NDArray[np.intp]]]:
+    """Themes of what a book without a file of its own does not know, closer in themselves than to the book."""
+    odd = np.flatnonzero(known < unfamiliar)
+    if len(odd) < smallest:
+        return []
+    found = discover(
+        vectors[odd],
+        n_themes=None,
+        max_themes=MOST_UNTRIED,
+        min_size=smallest,
+        seed=0,
+        refits=REFITS,
+    )
+    own = nearest(vectors[odd], found.prototypes)
+    groups = []
+    for theme in range(len(found.prototypes)):
+        core = odd[own == theme]
+        middle = unit_rows(vectors[core].astype(np.float64).mean(axis=0, keepdims=True))[0]
+        close = cosines(vectors[core], middle[None])[:, 0].astype(np.float64)
+        if np.sort(close).mean() > np.sort(known[core]).mean():
+            groups.append((middle, core))
+    return groups
 
 
 def proposal_flows(

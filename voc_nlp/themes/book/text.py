@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from voc_nlp.errors import InputError, names, suggest
-from voc_nlp.themes.book.values import BookTheme, Entry, State
+from voc_nlp.themes.book.values import BookTheme, Entry, State, is_part
 
 FILE = "themes.toml"
 _HEAD = """\
@@ -26,7 +26,8 @@ def write_text(state: State, facts: Mapping[str, Any]) -> str:
     lines = [_HEAD, "[book]", *(f"{key} = {_value(value)}" for key, value in facts.items())]
     for theme in (state.themes[key] for key in sorted(state.themes)):
         record = theme.record()
-        lines += ["", f"[themes.{theme.id}]"]
+        key = f'"{theme.id}"' if is_part(theme.id) else theme.id  # a bare dot would part tables
+        lines += ["", f"[themes.{key}]"]
         lines += [f"{key} = {_value(value)}" for key, value in record.items() if key != "id"]
     return "\n".join(lines) + "\n"
 

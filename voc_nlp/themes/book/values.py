@@ -14,6 +14,15 @@ from voc_nlp.themes.vectors import Vectors
 STATUSES = ("active", "ignored", "pinned", "retired")
 
 
+def is_part(theme_id: str) -> bool:
+    """Tell whether an id is that of a sub-theme, which has a dot in it.
+
+    >>> is_part("t003.1"), is_part("t003")
+    (True, False)
+    """
+    return "." in theme_id
+
+
 @dataclass(frozen=True, kw_only=True)
 class BookTheme:
     """One theme of a book.
@@ -101,6 +110,12 @@ class Base:
         Mentions in the largest group of unfamiliar mentions found in each.
     usual : mapping
         Theme id -> (share of mentions, mean cosine of its mentions to its anchors) in the book's own file.
+    parts : tuple of str
+        Ids of the sub-themes that were found with the themes, such as ``t003.1``.
+    part_vectors : float32 array of shape (n_parts, d)
+        Unit row of each: a mention of a theme belongs to the nearest of its sub-themes.
+    stability : mapping
+        Theme or sub-theme id -> how well refits found it again (0-1) when the book was made.
     facts : mapping
         Where the book comes from, for people to read.
     """
@@ -119,6 +134,9 @@ class Base:
     null_sizes: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
     null_groups: NDArray[np.int64] = field(default_factory=lambda: np.zeros((0, 0), dtype=np.int64))
     usual: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+    parts: tuple[str, ...] = ()
+    part_vectors: Vectors = field(default_factory=lambda: np.zeros((0, 0), dtype=np.float32))
+    stability: Mapping[str, float] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
 
 
