@@ -27,7 +27,9 @@ from voc_nlp.privacy import (
     redact_text,
     suppress_small,
 )
+from voc_nlp.privacy.brands import BRANDS
 from voc_nlp.privacy.numbers import is_card
+from voc_nlp.privacy.world_names import WORLD_NAMES
 from voc_nlp.reading import read_table
 from voc_nlp.report import render_html
 from voc_nlp.report.publishing import published
@@ -344,6 +346,288 @@ def test_small_cells_are_taken_out_and_counted(counts, k):
     kept = suppress_small(table, "n", k)
     assert list(kept.table["row"]) == [at for at, n in enumerate(counts) if n >= k or n == 0]
     assert kept.suppressed + len(kept.table) == len(counts)
+
+
+# ---- ids, accounts and addresses of many countries
+
+
+def _first(start: str, end: str, check) -> str | None:
+    """Put the check digits between two parts."""
+    return next((whole for n in range(10) if check(whole := f"{start}{n}{end}")), None)
+
+
+BEFORE = st.sampled_from(["", "my ", "moje ", "mi número: ", "la mía es ", "я, ", "meine: ", "\n"])
+AFTER = st.sampled_from(["", ".", ", thanks", " prosím", " и всё", "!", " 45,60 €"])
+# rule, kind, language, a number of it made from a seed
+MADE = [
+    (
+        "de_pension",
+        "id",
+        "de",
+        lambda d: _complete(
+            f"{10 + d % 80}{10 + d % 18}0{1 + d % 9}{d % 100:02d}K{d % 50:02d}",
+            1,
+            checksums.de_pension,
+        ),
+    ),
+    (
+        "de_card",
+        "id",
+        "de",
+        lambda d: _complete(f"L{d % 100:02d}X{d % 10:d}T{d % 1000:03d}", 1, checksums.de_card),
+    ),
+    (
+        "de_health",
+        "id",
+        "de",
+        lambda d: _complete(f"{chr(65 + d % 26)}{d % 10**8:08d}", 1, checksums.de_health),
+    ),
+    (
+        "pl_card",
+        "id",
+        "pl",
+        lambda d: _first(f"A{chr(65 + d % 26)}S", f"{d % 10**5:05d}", checksums.pl_card),
+    ),
+    (
+        "mx_rfc",
+        "id",
+        "es",
+        lambda d: _complete(f"GODE{d % 100:02d}0{1 + d % 9}{10 + d % 18}AB", 1, checksums.mx_rfc),
+    ),
+    (
+        "pt_card",
+        "id",
+        "pt",
+        lambda d: _complete(f"{10**7 + d % 10**7:08d}0ZZ", 1, checksums.pt_card),
+    ),
+    (
+        "cz_account",
+        "iban",
+        "cs",
+        lambda d: (
+            (n := _complete(f"{d % 10**8 + 10:08d}", 1, lambda t: checksums.cz_account("", t)))
+            and f"{n}/0800"
+        ),
+    ),
+    ("pt_nib", "iban", "pt", lambda d: _complete(f"00350{d % 10**9:014d}", 2, checksums.pt_nib)),
+    (
+        "pl_nrb",
+        "iban",
+        "pl",
+        lambda d: next(
+            (
+                " ".join([t[:2], *(t[at : at + 4] for at in range(2, 26, 4))])
+                for n in range(2, 99)
+                if checksums.iban("PL" + (t := f"{n:02d}1140{d % 10**9:020d}"))
+            ),
+            None,
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "kind", "language", "make"), MADE, ids=lambda v: str(v)[:10])
+@settings(max_examples=25)
+@given(seed=st.integers(10**6, 10**9), before=BEFORE, after=AFTER)
+def test_numbers_with_a_check_digit_are_found_in_any_context(
+    rule, kind, language, make, seed, before, after
+):
+    number = make(seed)
+    if number is None or is_card(number):
+        return
+    text = f"{before}{number}{after}"
+    hidden = {
+        at
+        for span in find_personal(text, language)
+        if span.kind in (kind, "id", "iban", "phone")
+        for at in range(span.start, span.end)
+    }
+    assert set(range(len(before), len(before) + len(number))) <= hidden
+
+
+@pytest.mark.parametrize(
+    ("number", "good"),
+    [
+        ("15070649C103", checksums.de_pension),
+        ("L01X00T471", checksums.de_card),
+        ("A123456780", checksums.de_health),
+        ("ABS123456", checksums.pl_card),
+        ("1234563218", checksums.pl_nip),
+        ("281234567840", checksums.es_nuss),
+        ("3023217600053", checksums.fr_tax),
+        ("000000000ZZ4", checksums.pt_card),
+        ("GODE561231GR8", checksums.mx_rfc),
+        ("111000025", checksums.us_aba),
+        ("21000418450200051332", checksums.es_ccc),
+        ("20041010050500013M02606", checksums.fr_rib),
+        ("X0542811101000000123456", checksums.it_bban),
+        ("000201231234567890154", checksums.pt_nib),
+        ("032180000118359719", checksums.mx_clabe),
+    ],
+)
+def test_more_published_examples_pass_and_their_neighbours_do_not(number, good):
+    assert good(number)
+    last = number[-1]
+    assert not good(number[:-1] + str((int(last) + 1) % 10))
+
+
+@given(
+    number=st.integers(10**7, 10**9),
+    word=st.sampled_from(["passport", "Ausweis", "občanka", "DNI", "dowód", "паспорт", "护照号"]),
+)
+def test_what_stands_behind_a_word_for_a_document_is_hidden(number, word):
+    assert redact_text(f"{word} {number}", kinds=["id"]).text == f"{word} [id]"
+
+
+AT = [
+    "(at)",
+    "[at]",
+    " arobase ",
+    " arroba ",
+    " chiocciola ",
+    " małpa ",
+    " zavináč ",
+    " собака ",
+    " Klammeraffe ",
+    "艾特",
+]
+DOT = [
+    " dot ",
+    "(dot)",
+    " punkt ",
+    " point ",
+    " punto ",
+    " ponto ",
+    " kropka ",
+    " tečka ",
+    " точка ",
+    "点",
+    ".",
+]
+
+
+@given(
+    name=st.from_regex(r"[a-z]{3,8}(\.[a-z]{2,6})?[0-9]{0,2}", fullmatch=True),
+    at=st.sampled_from(AT),
+    dot=st.sampled_from(DOT),
+    host=st.sampled_from(["gmail", "seznam", "orange", "beispiel"]),
+    ending=st.sampled_from(["com", "cz", "fr", "de", "ru"]),
+)
+def test_spelled_out_mail_addresses_are_found(name, at, dot, host, ending):
+    said = f"{name}{at}{host}{dot}{ending}"
+    assert redact_text(f"mail: {said}, ok", kinds=["e-mail"]).text == "mail: [e-mail], ok"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was at amazon.com yesterday, look at booking.com",
+        "Le chien et orange point fr",
+        "start riding at this point in time",
+        "thanks to @user.com for the tip",
+        "arrived at 12.30 at the desk. no answer",
+    ],
+)
+def test_sentences_that_say_at_are_no_mail_addresses(text):
+    assert "e-mail" not in [span.kind for span in find_personal(text)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "address"),
+    [
+        (
+            "de",
+            "in 50674 Köln, Lindenstraße 27b, 3. OG, leider",
+            "50674 Köln, Lindenstraße 27b, 3. OG",
+        ),
+        (
+            "de",
+            "wohne Am Alten Markt 5, 01067 Dresden und warte",
+            "Am Alten Markt 5, 01067 Dresden",
+        ),
+        ("fr", "au 12 bis rue victor hugo, 69002 Lyon svp", "12 bis rue victor hugo, 69002 Lyon"),
+        (
+            "es",
+            "en calle mayor 15, 3º B, 28013 Madrid, y nada",
+            "calle mayor 15, 3º B, 28013 Madrid",
+        ),
+        ("es", "en Calle 45 # 12-34, Bogotá", "Calle 45 # 12-34, Bogotá"),
+        (
+            "pt",
+            "na Av. Paulista, 1578, apto 45, São Paulo - SP, 01310-200 nunca",
+            "Av. Paulista, 1578, apto 45, São Paulo - SP, 01310-200",
+        ),
+        (
+            "it",
+            "Corso Buenos Aires 12/A, int. 4, 20124 Milano (MI) e",
+            "Corso Buenos Aires 12/A, int. 4, 20124 Milano (MI)",
+        ),
+        ("pl", "mieszkam przy Kwiatowej 8/14, 30-437 Kraków", "Kwiatowej 8/14, 30-437 Kraków"),
+        ("cs", "tady 130 00 Praha 3, Vinohradská 112/5", "130 00 Praha 3, Vinohradská 112/5"),
+        ("ru", "на пр-т Мира, 102к2, Казань", "пр-т Мира, 102к2, Казань"),
+        (
+            "en",
+            "at 4512 Maple Ridge Drive, Apt 3B, Springfield, IL 62704 and",
+            "4512 Maple Ridge Drive, Apt 3B, Springfield, IL 62704",
+        ),
+    ],
+)
+def test_addresses_are_hidden_with_what_stands_around_the_street(language, text, address):
+    assert address in [
+        text[s.start : s.end] for s in find_personal(text, language, kinds=["address"])
+    ]
+
+
+# ---- names
+
+
+@given(
+    name=st.sampled_from(sorted(WORLD_NAMES)),
+    told=st.sampled_from(
+        [
+            ("en", "I talked with {} about it"),
+            ("fr", "hier {} a répondu"),
+            ("cs", "včera {} zavolala"),
+        ]
+    ),
+)
+def test_listed_names_are_found_inside_sentences(name, told):
+    language, said = told
+    name = name.title() if name.isascii() else name[0].upper() + name[1:]
+    text = said.format(name)
+    assert name not in redact_text(text, language).text
+
+
+@given(
+    brand=st.sampled_from(sorted(BRANDS)),
+    said=st.sampled_from(["I bought it at {} yesterday", "{} is fine", "chez {} c'est mieux"]),
+)
+def test_firms_named_like_people_stay(brand, said):
+    text = said.format(brand.title().replace("'S", "'s"))
+    assert redact_text(text, kinds=["name"]).text == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("de", "Ohne Björns Hilfe, LG Uschi", ["Björns", "Uschi"]),
+        (
+            "de",
+            "Reine Abzocke. Anders als erwartet. Ernst gemeint. Karl-Marx-Straße. Firma Müller.",
+            [],
+        ),
+        ("fr", "puis M. Benali. Claire et nette, rue Jean Jaurès.", ["Benali"]),
+        ("en", "Claire was lovely, Mark too. Mark my words.", ["Claire", "Mark"]),
+        ("es", "Máximo 5 días. Nada bueno. Ella vino.", []),
+        ("it", "la sig.ra Rana. Donna gentile. Mia madre. Bella esperienza.", ["Rana"]),
+        ("pt", "o Wellington, depois a Tainá Monteiro", ["Wellington", "Tainá Monteiro"]),
+        ("pl", "dzięki Kasi i Zosi, polecam Grześka", ["Kasi", "Zosi", "Grześka"]),
+        ("ru", "Спасибо Айгуль и Серёже. Люди злые. Галочка стоит.", ["Айгуль", "Серёже"]),
+        ("zh", "导购员赵子涵推荐,李宁的鞋,康师傅方便面,马上来", ["赵子涵"]),
+    ],
+)
+def test_names_and_what_looks_like_them(language, text, found):
+    assert [text[s.start : s.end] for s in find_personal(text, language, kinds=["name"])] == found
 
 
 # ---- tables and files

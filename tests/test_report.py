@@ -495,3 +495,89 @@ def test_scales_hold_their_values_and_have_ticks(values):
     assert places == sorted(places)
     assert all(0 <= place <= 100 for place in places)
     assert Scale(0, 1).at(float("1e9")) == "98.00%"
+
+
+def with_book(shown, people=30):
+    proposals = pd.DataFrame(
+        {
+            "proposal_id": ["p1", "p2"],
+            "label": ["points <b>gone</b>", "secret of two"],
+            "keywords": [["points", "scheme"], ["secret"]],
+            "n_mentions": [36, 6],
+            "n_comments": [people, 2],
+            "n_respondents": [people, 2],
+            "n_core": [22, 5],
+            "share": [0.031, 0.004],
+            "nearest_id": ["t0001", "t0002"],
+            "nearest_label": ["slow delivery", "theme 2"],
+            "distinctness": [0.461, 0.3],
+            "cohesion": [0.85, 0.7],
+            "false_alarm": [1 / 21, 2 / 21],
+            "quotes": [["call me on +44 20 7946 0958, points gone", HOSTILE[0]], ["secret"]],
+            "quote_ids": [['c"0<', 'c"1<'], ["c2"]],
+            "vector": ["abc=", "def="],
+        }
+    )
+    migration = pd.DataFrame(
+        {
+            "from_id": ["t0001", "t0001", "t0001", "t0002"],
+            "from_label": ["slow delivery"] * 3 + ["theme 2"],
+            "to_id": ["t0001", "p1", "t0002", "t0001"],
+            "to_label": ["slow delivery", "points <b>gone</b>", "theme 2", "slow delivery"],
+            "because": [
+                "stays",
+                "would move if the proposal is accepted",
+                "edit 3 (merge by Ana: one thing)",
+                "edit 4 (include)",
+            ],
+            "n_mentions": [900, 36, 60, 4],
+            "n_respondents": [500, people, 50, 4],
+            "share": [0.9, 0.036, 0.06, 0.004],
+        }
+    )
+    novel = Note("info", "novel", "1.9% of the mentions are far")
+    return replace(
+        shown,
+        proposals=proposals,
+        migration=migration,
+        notes=(*shown.notes, novel),
+        provenance={**shown.provenance, "theme_book": "my book"},
+    )
+
+
+def test_proposals_and_what_moved_are_shown(shown):
+    page = check_safe(render_html(with_book(shown), folder="june"))
+    words = page.words
+    assert "points <b>gone</b> p1" in words
+    assert "voc themes accept 'my book' june p1" in words
+    assert "36 mentions" in words
+    assert "22 different mentions that the book does not know; distance 0.46" in words
+    assert "False alarm" in words
+    assert "5 % " in words
+    assert "7946" not in words
+    assert "edit 3 (merge by Ana: one thing)" in words
+    assert "90.0 % of the mentions have the same theme, 6.0 % were moved by edits" in words
+    assert "3.6 % would move" in words
+    assert "1.9% of the mentions are far" in words
+
+
+def test_what_is_about_few_is_not_in_the_theme_book_section(shown):
+    words = check_safe(render_html(with_book(shown))).words
+    assert "secret" not in words
+    assert "edit 4" not in words
+    assert "0.4 % are in rows about fewer than 5 respondents" in words
+    every = replace(with_book(shown), config=replace(shown.config, k_anonymity=1))
+    assert "secret of two" in check_safe(render_html(every)).words
+
+
+def test_a_book_without_proposals_says_so(shown):
+    found = with_book(shown)
+    words = check_safe(render_html(replace(found, proposals=found.proposals[:0]))).words
+    assert "No new theme is proposed" in words
+    assert "Theme book" not in check_safe(render_html(shown)).words
+
+
+def test_a_rate_that_is_not_known_is_not_made_up(shown):
+    found = with_book(shown)
+    unknown = replace(found, proposals=found.proposals.assign(false_alarm=np.nan))
+    assert "not known: the book has no file of its own" in check_safe(render_html(unknown)).words

@@ -18,6 +18,7 @@ from voc_nlp.analysis.book_work import (
     start_from_frame,
 )
 from voc_nlp.errors import ConfigError, EncoderError, InputError, MissingColumnError
+from voc_nlp.report.folder import write_results
 from voc_nlp.testing import HashingEncoder, make_comments
 from voc_nlp.themes.book import load_book, match_themes, read_frame, save_book
 from voc_nlp.themes.book.sketch import false_alarm_rate
@@ -92,9 +93,16 @@ def same_mentions(one, two):
 def test_the_own_file_is_assigned_as_it_was_found(survey, made):
     analysis, book = made
     again = run(survey, themes=book)
-    one, two = same_mentions(again, analysis)
+    one, two = again.mentions, analysis.mentions
+    assert list(one["text"]) == list(two["text"])
     assert list(one["theme_id"]) == list(two["theme_id"])
+    assert list(one["subtheme_id"]) == list(two["subtheme_id"])
     assert np.allclose(one["confidence"], two["confidence"])
+    trusted = ["theme_id", "parent_id", "label", "stability", "unstable", "n_mentions"]
+    kept = [table.sort_values("theme_id")[trusted] for table in (again.themes, analysis.themes)]
+    pd.testing.assert_frame_equal(
+        *(table.reset_index(drop=True).round(6) for table in kept), check_dtype=False
+    )
     assert not (again.mentions["theme_id"] == "").any()
     assert again.mentions["novel"].mean() < 0.05
     assert again.proposals.empty
@@ -142,6 +150,34 @@ def test_what_is_new_is_proposed_with_evidence(later):
     assert moves["n_mentions"].sum() == found["n_mentions"]
     assert later.migration["n_mentions"].sum() == len(later.mentions)
     assert (later.mentions["novel"] & later.mentions["text"].str.contains("password")).sum() >= 15
+
+
+def test_tables_that_are_passed_on_hold_no_row_about_few(later, tmp_path):
+    write_results(replace(later, config=replace(later.config, k_anonymity=10)), tmp_path / "out")
+    moves = pd.read_csv(tmp_path / "out" / "migration.csv")
+    assert (moves["n_respondents"] >= 10).all()
+    assert 0 < len(moves) < len(later.migration)
+    assert "vector" not in pd.read_csv(tmp_path / "out" / "proposals.csv").columns
+    page = (tmp_path / "out" / "report.html").read_text(encoding="utf-8")
+    assert "voc themes accept BOOK out p1" in page
+    everyone = replace(later, config=replace(later.config, k_anonymity=500))
+    write_results(everyone, tmp_path / "none")
+    assert pd.read_csv(tmp_path / "none" / "proposals.csv").empty
+    label = later.proposals["label"].iloc[0]
+    assert label not in (tmp_path / "none" / "proposals.csv").read_text(encoding="utf-8-sig")
+
+
+def test_praise_without_a_subject_has_no_theme_in_the_next_month_either(made):
+    month = make_comments(60, seed=3)[["id", "comment"]]
+    month.loc[0, "comment"] = "very good"
+    assert made[1].base.facts["bare_remarks_left_out"]
+    first = str(month["id"].iloc[0])
+    found = run(month, themes=made[1])
+    assert first not in set(found.mentions["comment_id"])
+    assert found.comments["sentiment_label"].iloc[0] == "positive"
+    wanted = made[1].include(made[1].themes[0].id, ["very good"])
+    kept = run(month, themes=wanted).mentions
+    assert set(kept.loc[kept["comment_id"] == first, "theme_id"]) == {made[1].themes[0].id}
 
 
 def test_an_accepted_proposal_takes_its_mentions(month, made, later, tmp_path):

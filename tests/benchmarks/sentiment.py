@@ -10,7 +10,8 @@ equal width with a 95 % bootstrap interval, share unsure (likeliest class below 
 all figures); then accuracy / macro F1 of VADER (cuts at 0.05, its authors'), TextBlob and AFINN (sign of the score) where
 they know the language. Published figures of XLM-T [1]_ stand beside the tweets.
 
-``unseen`` trains a head of one network for each language of the tweets without any text in that language, and one with all: how much does a language lose that nobody labelled?
+``unseen`` trains a head of one network for each language of the tweets without any text in that language, and one with all:
+how much does a language lose that nobody labelled? The encoder's taught layers have seen them all.
 
 .. [1] Barbieri et al. (2022), XLM-T: Multilingual language models in Twitter for sentiment analysis and beyond. LREC.
 """

@@ -235,10 +235,10 @@ def split_subthemes(
     if parts is None:
         known, vectors = living_parts(book, source.id)
         if len(known) > 1:
-            pieces = [
+            stored = [
                 (part.label, vectors[at : at + 1], part.evidence) for at, part in enumerate(known)
             ]
-            return book.split_into(source.id, pieces, was=[part.id for part in known], **who)
+            return book.split_into(source.id, stored, was=[part.id for part in known], **who)
     if analysis is None:
         raise ConfigError(
             f"the book knows no sub-themes of {source.id} ({source.label!r}); name an analysis of comments to find some"
@@ -365,9 +365,10 @@ def explain_comment(
     Returns
     -------
     DataFrame
-        One row per mention: ``start``, ``end``, ``text``, ``theme_id``, ``label``, ``confidence``, ``cosine``,
-        ``because``, ``novel``, the same of the ``runner_up``, and with a book ``now_id`` and ``now_label``, its theme by
-        the book as it is now, and ``nearest``, a list of (theme id, label, cosine), the nearest prototype first.
+        One row per mention: ``start``, ``end``, ``text``, ``theme_id``, ``label``, ``subtheme_id``, ``subtheme_label``,
+        ``confidence``, ``cosine``, ``because``, ``novel``, the same of the ``runner_up``, and with a book ``now_id`` and
+        ``now_label``, its theme by the book as it is now, and ``nearest``, a list of (theme id, label, cosine), the
+        nearest prototype first.
 
     Raises
     ------
@@ -399,6 +400,9 @@ def explain_comment(
         out[name] = part[name].to_numpy() if name in part.columns else missing
     for name in ("runner_up", "runner_up_confidence", "runner_up_cosine"):
         out[name] = part[name].to_numpy()
+    below = part["subtheme_id"].tolist() if "subtheme_id" in part.columns else [""] * len(part)
+    out["subtheme_id"] = pd.Series(below, dtype="str")
+    out["subtheme_label"] = pd.Series([labels.get(key, "") for key in below], dtype="str")
     out["runner_up_label"] = pd.Series(
         [labels.get(key, "") for key in out["runner_up"]], dtype="str"
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,20 +12,26 @@ import numpy as np
 import pandas as pd
 
 from voc_nlp.cleaning.language import UNDETERMINED, detect_languages
+from voc_nlp.comments import read_dates
 from voc_nlp.errors import InputError, MissingColumnError, OutputError
 from voc_nlp.privacy import KINDS, MASKS, Pseudonyms, redact_text
 from voc_nlp.reading import read_table
 
-WRITES = (".csv", ".tsv", ".xlsx", ".parquet")
+WRITES = (".csv", ".csv.gz", ".tsv", ".xlsx", ".parquet", ".jsonl")
 FEWEST_LETTERS = 0.2
 """Share of distinct cells with a letter or an @ from which on a column holds text."""
 
 
 _NAME_COLUMN = re.compile(
-    r"(?:(?:first|last|full|customer|client|user|contact|recipient|respondent|given|family|author|reviewer|sur)[ _-]?)*name"
-    r"|(?:user|nick)name|vorname|nachname|familienname|kundenname|nombres?|apellidos?|nombre y apellidos|prénom|nom(?: de famille)?|"
+    r"(?:(?:first|last|full|customer|client|user|contact|recipient|respondent|given|family|author|review(?:er)?|consumer|user|nick|screen|display|sur)[ _-]?)*name"
+    r"|(?:reviewer|author|consumer)|vorname|nachname|familienname|kundenname|nombres?|apellidos?|nombre y apellidos|prénom|nom(?: de famille)?|"
     r"cognome|nome(?: completo)?|nome e cognome|apelido|sobrenome|jméno|příjmení|jméno a příjmení|imię|nazwisko|imię i nazwisko|"
     r"имя|фамилия|отчество|фио|姓名|名字|客户姓名|联系人",
+    re.IGNORECASE,
+)
+_MOMENT_COLUMN = re.compile(
+    r"(?:^|[\s_.-])(?:date|time|timestamp|millis|epoch|created|updated|modified|sent|opened|responded|submitted|received|answered|"
+    r"fecha|hora|datum|data|zeit|zeitpunkt|heure|čas|дата|время|日期|时间)(?:$|[\s_.-])",
     re.IGNORECASE,
 )
 
@@ -51,7 +58,7 @@ class RedactedTable:
     cells: int
 
     def write(self, path: str | Path) -> Path:
-        """Write CSV, TSV, XLSX or Parquet, as the ending of the name says.
+        """Write CSV, TSV, XLSX, Parquet or JSON lines, as the ending of the name says.
 
         A CSV holds the cells as they are; a cell that a spreadsheet could take for a formula is not guarded, for the
         file is to be read like the original. In a workbook every cell is text or a number, never a formula.
@@ -62,14 +69,16 @@ class RedactedTable:
             If the ending is another one or the file cannot be written.
         """
         path = Path(path)
-        ending = path.suffix.casefold()
-        if ending not in WRITES:
+        ending = next((one for one in WRITES if path.name.casefold().endswith(one)), None)
+        if ending is None:
             raise OutputError(
                 f"cannot write {path.name}: the name must end in one of {', '.join(WRITES)}"
             )
         try:
             if ending == ".parquet":
                 self.frame.to_parquet(path, index=False)
+            elif ending == ".jsonl":
+                self.frame.to_json(path, orient="records", lines=True, force_ascii=False)
             elif ending == ".xlsx":
                 options = {"strings_to_formulas": False, "strings_to_urls": False}
                 with pd.ExcelWriter(
@@ -105,7 +114,9 @@ def redact(
         Any file that can be analysed. Neither a file nor a DataFrame is changed.
     columns : str or sequence of str, optional
         Columns to look through; by default all whose cells are text. Numbers in number columns stay. Where the header says
-        that a column holds names (name, surname, Vorname, 姓名, ...) each cell is one.
+        that a column holds names (name, surname, Vorname, 姓名, ...) each cell is one. Moments written as numbers (seconds
+        since 1970) stay where the header says that they are such. A cell that is nothing but a long number, such as an id, gets
+        a pseudonym of a key that is forgotten at once: equal numbers stay equal, and rows can still be told apart.
     language : str, optional
         ISO 639-1 code of all the texts; by default detected, comment by comment.
     kinds : sequence of str
@@ -138,12 +149,13 @@ def redact(
     chosen = _columns(frame, columns)
     if isinstance(pseudonyms, (str, Path)):
         pseudonyms = Pseudonyms.from_file(pseudonyms)
+    hidden = pseudonyms or Pseudonyms(secrets.token_bytes(32))
     made: dict[str, pd.Series[str]] = {}
     counts: dict[str, int] = {}
     changed = 0
     for name in chosen:
         column = frame[name]
-        is_name = "name" in kinds and bool(_NAME_COLUMN.fullmatch(str(name).strip()))
+        is_name = "name" in kinds and _holds_names(str(name))
         is_text = column.map(lambda cell: isinstance(cell, str)).to_numpy(dtype=bool)
         texts = column[is_text]
         languages = _languages(texts, language)
@@ -156,7 +168,8 @@ def redact(
                 continue
             redacted = redact_text(text, code, kinds=kinds, pseudonyms=pseudonyms)
             if redacted.spans:
-                cells[at] = redacted.text
+                whole = redacted.text.strip() == MASKS["number"]
+                cells[at] = hidden("number", text) if whole else redacted.text
                 changed += 1
                 for kind, n in redacted.counts.items():
                     counts[kind] = counts.get(kind, 0) + n
@@ -172,10 +185,34 @@ def _columns(frame: pd.DataFrame, named: str | Sequence[str] | None) -> list[str
             if name not in frame.columns:
                 raise MissingColumnError(name, [str(column) for column in frame.columns])
         return chosen
-    chosen = [str(name) for name in frame.columns if _holds_text(frame[name])]
+    chosen = [
+        str(name)
+        for name in frame.columns
+        if _holds_text(frame[name]) and not _holds_moments(str(name), frame[name])
+    ]
     if not chosen:
         raise InputError("no column holds text; name the columns with --column")
     return chosen
+
+
+def _holds_names(header: str) -> bool:
+    """Whether a header says that each cell is a name; nested fields of JSON are called a.b.c."""
+    bare = re.sub(r"^attributes\.|\.label$", "", header.strip()).replace(".", " ")
+    return bool(_NAME_COLUMN.fullmatch(bare))
+
+
+def _holds_moments(header: str, column: pd.Series[str]) -> bool:
+    """Whether a column holds moments as numbers, which would be taken for numbers of something.
+
+    The header has to say so: ten digits may as well be a phone number.
+    """
+    if not _MOMENT_COLUMN.search(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", header)):
+        return False
+    texts = [cell for cell in column.dropna().tolist() if _is_text(cell)]
+    if not texts or not all(re.fullmatch(r"\d{9,16}", text.strip()) for text in texts):
+        return False
+    dates = read_dates(pd.Series(texts, dtype="str"))
+    return bool(not dates.bad.any() and "1970" in dates.reading)
 
 
 def _holds_text(column: pd.Series[str]) -> bool:

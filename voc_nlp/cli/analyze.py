@@ -340,7 +340,8 @@ def _title(result: Analysis, score: str) -> str:
     if impact in ("volume", "lmg"):
         return f"Pain points by {IMPACTS[impact]}, in percent"
     how = "" if impact == "asl" else f" ({IMPACTS[impact]})"
-    return f"Pain points by their cost in {score} points{how}"
+    unit = "points of retention" if score == "CHURN" else f"{score} points"
+    return f"Pain points by their cost in {unit}{how}"
 
 
 def _show_pain_points(console: Any, result: Analysis) -> None:

@@ -114,8 +114,11 @@ def _write(path: Path, settings: Settings, roles: Roles, table: Table) -> None:
 
 
 def _show_file(console: Any, table: Table) -> None:
+    from voc_nlp.comments.cells import count
+
     rows, columns = table.frame.shape
-    console.print(f"{table.source}: {rows:,} rows, {columns} columns", markup=False)
+    shown = f"{count(rows, 'row')}, {count(columns, 'column')}"
+    console.print(f"{table.source}: {shown}", markup=False)
     title = "none known" if table.layout is None else table.layout.title
     console.print(f"Layout: {title}", markup=False)
 

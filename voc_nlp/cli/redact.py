@@ -15,7 +15,10 @@ from voc_nlp.cli.terminal import open_console, told_errors
 def redact(
     file: Annotated[Path, typer.Argument(help="CSV, TSV, XLSX, Parquet or JSON lines.")],
     out: Annotated[
-        Path, typer.Option(help="File to write: .csv, .tsv, .xlsx or .parquet; never the original.")
+        Path,
+        typer.Option(
+            help="File to write: .csv, .csv.gz, .tsv, .xlsx, .parquet or .jsonl; never the original."
+        ),
     ],
     column: Annotated[
         list[str] | None,

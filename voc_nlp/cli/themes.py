@@ -345,6 +345,8 @@ def why(
                 f"  {row.theme_id} {row.label}: {near}, confidence {row.confidence:.2f}, {row.because}{mark}"
             )
         )
+        if row.subtheme_id:
+            console.print(plain(f"  sub-theme {row.subtheme_id} {row.subtheme_label}"))
         if getattr(row, "now_id", row.theme_id) != row.theme_id:
             console.print(plain(f"  by the book as it is now: {row.now_id} {row.now_label}"))
         if row.runner_up:

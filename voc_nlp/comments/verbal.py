@@ -36,6 +36,13 @@ _SATISFIED = {
     "zufrieden|eher zufrieden;sehr zufrieden",
     "pt": "muito insatisfeito|muito insatisfeita;insatisfeito|insatisfeita;neutro|nem satisfeito nem insatisfeito|"
     "indiferente;satisfeito|satisfeita;muito satisfeito|muito satisfeita",
+    "pl": "bardzo niezadowolony|bardzo niezadowolona|zdecydowanie niezadowolony|zdecydowanie niezadowolona;"
+    "niezadowolony|niezadowolona|raczej niezadowolony|raczej niezadowolona;"
+    "neutralny|neutralnie|ani zadowolony ani niezadowolony|ani zadowolona ani niezadowolona;"
+    "zadowolony|zadowolona|raczej zadowolony|raczej zadowolona;"
+    "bardzo zadowolony|bardzo zadowolona|zdecydowanie zadowolony|zdecydowanie zadowolona",
+    "nl": "zeer ontevreden|heel ontevreden;ontevreden;neutraal|niet tevreden niet ontevreden;tevreden;"
+    "zeer tevreden|heel tevreden",
 }
 _EASY = {
     "en": "very difficult|very hard;difficult|hard;neutral|neither easy nor difficult|neither;easy;very easy",
@@ -49,6 +56,10 @@ _EASY = {
     "de": "sehr schwierig|sehr schwer;schwierig|schwer;neutral|teils teils|weder einfach noch schwierig;"
     "einfach|leicht;sehr einfach|sehr leicht",
     "pt": "muito dificil;dificil;neutro|nem facil nem dificil;facil;muito facil",
+    "pl": "bardzo trudno|bardzo trudne;trudno|trudne|raczej trudno;neutralnie|ani latwo ani trudno;"
+    "latwo|latwe|raczej latwo;bardzo latwo|bardzo latwe",
+    "nl": "zeer moeilijk|heel moeilijk;moeilijk;neutraal;makkelijk|gemakkelijk;zeer makkelijk|heel makkelijk|"
+    "zeer gemakkelijk",
 }
 LISTS: dict[str, dict[str, str]] = {"csat": _SATISFIED, "ces": _EASY}
 

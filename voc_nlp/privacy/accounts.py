@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from voc_nlp.privacy import checksums
+from voc_nlp.privacy.number_words import cue
 from voc_nlp.privacy.spans import Span
 
 _CZECH = re.compile(
@@ -54,7 +55,10 @@ _WORDS = r"""
 """
 _TOLD_BY = re.compile(
     r"(?<![^\W_])(?:"
-    + "|".join(part.strip().replace(r"\b", "") + r"(?![^\W_])" for part in _WORDS.replace("\n", "").split("|"))
+    + "|".join(
+        part.strip().replace(r"\b", "") + r"(?![^\W_])"
+        for part in _WORDS.replace("\n", "").split("|")
+    )
     + ")|银行账[号户]|银行卡|账号|卡号|帐号"
 )
 _NUMBER = re.compile(r"(?<![\w.,/-])\d(?:[ ./-]?\d){5,25}(?:-?X)?(?![\w/])")
@@ -67,7 +71,7 @@ REACH = 44
 MOST_BETWEEN = 26
 
 
-def accounts(text: str) -> Iterator[Span]:
+def accounts(text: str, language: str = "") -> Iterator[Span]:
     """Find bank accounts of national form in a folded text; IBANs are found in :mod:`voc_nlp.privacy.numbers`.
 
     >>> said = "vraťte to na 19-2000145399/0800, ne na 19-2000145398/0800"
@@ -81,9 +85,12 @@ def accounts(text: str) -> Iterator[Span]:
             ):
                 yield Span(match.start(), match.end(), "iban", "cz_account")
     for rule, pattern, check in _FORMS:
+        if rule == "mx_clabe" and language != "es":
+            continue  # one check digit of eighteen proves little
         for match in pattern.finditer(text):
             bare = re.sub(r"[ .-]", "", match[0])
-            if check(bare) and len(set(bare)) > 2:
+            said = cue(text, match.start())
+            if check(bare) and len(set(bare)) > 2 and said not in ("id", "passport", "order"):
                 yield Span(match.start(), match.end(), "iban", rule)
     for match in _NUMBER.finditer(text):
         before = text[max(0, match.start() - REACH) : match.start()]

@@ -23,7 +23,9 @@ _FLAT = (
 _STATE = r"[A-Z]{2}(?![\w])(?: \d{5}(?:-\d{4})?)?"
 _PART = rf",? (?:{_FLAT})|,? (?:in )?{POST_CODE}(?:,? {TOWN})?|,? {POST_CODE}|, {TOWN}(?:,? {POST_CODE})?|,? ?[-/–,] ?{_STATE}|,? {_STATE}(?<=\d)|, (?:Hinterhaus|Vorderhaus|г\. ?{TOWN})| \([A-Z]{{2}}\)"
 _AFTER = re.compile(rf"(?:{_PART}){{1,5}}")
-_BEFORE = re.compile(rf"(?<!\w){POST_CODE}(?:,? ?{TOWN}){{1,2}}(?: \d{{1,2}})?, $|(?<!\w){POST_CODE},? $")
+_BEFORE = re.compile(
+    rf"(?<!\w){POST_CODE}(?:,? ?{TOWN}){{1,2}}(?: \d{{1,2}})?, $|(?<!\w){POST_CODE},? $"
+)
 REACH = 60
 
 

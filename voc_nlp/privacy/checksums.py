@@ -192,9 +192,7 @@ def de_card(text: str) -> bool:
 def de_health(text: str) -> bool:
     """Germany, health insurance number: a letter as two digits, weights 1 2, digit sums, mod 10 (section 290 SGB V)."""
     digits = f"{ord(text[0]) - 64:02d}{text[1:9]}"
-    total = sum(
-        sum(map(int, str(int(digit) * (1 + at % 2)))) for at, digit in enumerate(digits)
-    )
+    total = sum(sum(map(int, str(int(digit) * (1 + at % 2)))) for at, digit in enumerate(digits))
     return total % 10 == int(text[9])
 
 
@@ -266,7 +264,8 @@ def es_ccc(digits: str) -> bool:
 def fr_rib(text: str) -> bool:
     """France, bank account (RIB): weights 89 15 3, mod 97; letters count as digits."""
     digits = "".join(
-        sign if sign.isdigit() else str((ord(sign) - 65 + (ord(sign) > 82)) % 9 + 1) for sign in text
+        sign if sign.isdigit() else str((ord(sign) - 65 + (ord(sign) > 82)) % 9 + 1)
+        for sign in text
     )
     total = 89 * int(digits[:5]) + 15 * int(digits[5:10]) + 3 * int(digits[10:21])
     return 97 - total % 97 == int(digits[21:])

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from voc_nlp.privacy.spans import Span
 from voc_nlp.privacy.spoken_mail import spoken_mails
 
-_MAIL = re.compile(r"(?<![\w.+%'-])[^\W_][\w.+%'-]{0,63}@(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}")
+_MAIL = re.compile(
+    r"(?<![\w.+%'-])[^\W_][\w.+%'-]{0,63}@(?:[^\W_][\w-]{0,62}\.){1,6}[^\W\d_]{2,24}"
+)
 _ODD_MAIL = re.compile(r"[^\s@<>()\[\],;:\"]{1,64}@[^\s@<>()\[\],;:\"]{1,255}\.[^\W\d_]{2,24}")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s<>\"']{3,2000}", re.IGNORECASE)
 _LINK_OF_A_PERSON = re.compile(

@@ -80,13 +80,16 @@ _WORDS = r"""
     carta\sd.identit[àa]|\bcie\b|passaporto|patente|tessera\ssanitaria|codice\sfiscale|partita\siva|permesso\sdi\ssoggiorno|
     cart[ãa]o\s(?:de\s)?cidad[ãa]o|passaporte|carta\sde\scondu[çc][ãa]o|\bniss\b|seguran[çc]a\ssocial|n[úu]mero\sde\sutente|\butente\b|contribuinte|bilhete\sde\sidentidade|\bcpf\b|\brg\b|\bcnh\b|\bpis\b|
     dow(?:[óo]d|od)\w*(?:\sosobist\w+)?|paszport\w*|prawo\sjazdy|prawa\sjazdy|\bpesel\w*|\bnip\b|\bregon\b|legitymacj\w+|
-    ob[čc]ansk\w+\sprůkaz\w*|ob[čc]ank\w+|č[íi]sl\w+\s(?:op|pasu|pojišt[ěe]nce)|\bop\b|cestovn\w+\spas\w*|[řr]idi[čc]sk\w+\sprůkaz\w*|rodn\w+\s[čc][íi]sl\w+|pojišt[ěe]nc\w*|
+    ob[čc]ansk\w+\sprůkaz\w*|ob[čc]ank\w+|č[íi]sl\w+\s(?:op|pasu|pojišt[ěe]nce)|cestovn\w+\spas\w*|[řr]idi[čc]sk\w+\sprůkaz\w*|rodn\w+\s[čc][íi]sl\w+|pojišt[ěe]nc\w*|
     паспорт\w*|загранпаспорт\w*|удостоверени\w+|водительск\w+(?:\s(?:прав\w*|удостоверени\w+))?|снилс\w*|\bинн\b|полис\w*(?:\s(?:омс|дмс))?|
     paspoort\w*|rijbewijs\w*|identiteitskaart|\bbsn\b|burgerservicenummer
 """
 _TOLD_BY = re.compile(
     r"(?<![^\W_])(?:"
-    + "|".join(part.strip().replace(r"\b", "") + r"(?![^\W_])" for part in _WORDS.replace("\n", "").split("|"))
+    + "|".join(
+        part.strip().replace(r"\b", "") + r"(?![^\W_])"
+        for part in _WORDS.replace("\n", "").split("|")
+    )
     + ")|身份证|证件|护照|驾照|驾驶证|社保|通行证|军官证"
 )
 _JOIN = r"(?:[ ./-]|,? ?(?:№|#|номер:?|numer:?|nr\.?|číslo:?|número:?|n[°º.]) ?)"

@@ -5,6 +5,8 @@ The lists hold what is common, not what exists: a rare name is found only by the
 
 from __future__ import annotations
 
+from voc_nlp.privacy.world_names import DOUBTFUL_WORLD_NAMES, WORLD_NAMES
+
 _GIVEN = """
     aaron abby abdul abdulaziz abdullah abel abigail achille adam adela adelaide adele aditya adolf adolfo
     adrian adriana adrián adão adèle adéla afonso agata agathe agnes agnese agnieszka agnès agustín ahmad ahmed
@@ -202,17 +204,73 @@ _SURNAMES = """
     смирнова соколов соколова степанов степанова федоров федорова фёдоров
 """
 
-GIVEN_NAMES = frozenset(_GIVEN.split())
+_WORDS_TOO = """
+    de: rose reine jade perla anders elke ernst solange mark mara viola rosa linda clara lena alba gloria carolina
+    nl: rose dan anders elke nele ernst mark mette lola
+    da sv no: vita rosa anders ernst signe mia mette lena
+    en: rose amber daisy faith gloria grace hazel heather holly ivy jade joy lily mark ruby vita flor prudence constance viola
+    es: bárbara linda máximo romana serena bianca clara gloria rosa adela alba blanca esperanza gema lola mariana paloma pilar remedios rocío
+        soledad aurora morena perla benita cándida flor constance vita jade
+    pt: rose jade bárbara linda máximo nele romana serena signe tomé clara gloria rosa alba carolina esperanza morena perla benita cândida flor felicidade vita viola lena
+    it: rose jade benedetta benedetto diletta donna ina mara mette mia romana serena bianca chiara gloria lena rosa vera viola alba gema fina morena perla vita clara
+    fr: claire noel solange grace rose clara gloria rosa jade aurore céleste olive perrine blanche prudence constance reine modeste victoire hilaire colombe aline
+    cs sk: perla vita mark nina vera viola mara lena
+    pl: perla vita mark nina vera viola mara rosa lena ina
+    ru uk bg: вера надежда любовь майя слава роза света лев марк полина алина виктория мила камилла злата
+"""
+_WORDS_BY_LANGUAGE = [
+    line.split(":") for line in _WORDS_TOO.replace("\n        ", " ").strip().splitlines()
+]
+_MORE_SURNAMES = """
+    abdi abdullahi acheampong adamczyk adebayo adeyemi aguilar aguirre ahmadi akhtar akinyemi aksoy alonso alvarado
+    amoah ansah appiah arslan asante asare aslan avila ayala aydin aydın babić bakker balde balogh banerjee barros
+    bartoš bartošová bautista begum beneš benítez bhatt blažek blažková boateng borkowska borkowski bouazza bouzid
+    bùi calderón carrillo castillo castro celik cervantes chakraborty chatterjee chaudhary chaudhry chavez
+    chmielewska chmielewski chowdhury chávez cisse cissé contreras cortés coulibaly czarnecka czarnecki demir desai
+    dhillon diallo diarra diaz dimitrov dimitrova diop diouf dogan doumbia doğan dudek eze fofana freitas fuentes
+    gebremariam georgiev georgieva ghosh gonzalez goswami gutierrez guzmán górska górski haddad haile haq herrera
+    horvat horváth hossain hosseini hristov hristova hussein huynh huỳnh ibarra ilić ionescu iyer jabłońska
+    jabłoński jadhav jain jaworska jaworski joshi jovanović juarez jurić kaczmarczyk kamara kapoor karimi kaur kaya
+    keita khalil khatun kilic knežević konaté kone koné kopecká kopecký koroma kovač kovačević kovács kratochvíl
+    kratochvílová kulkarni kumar kumari kyei kılıç kříž křížová maciel magalhães mahmoudi majewska majewski
+    maldonado malhotra malinowska malinowski mansouri marić marković martinez masih matoušek matoušková mbaye
+    medeiros mehta mejía menon mensah michalska michalski milošević mishra mohammadi mokoena molnár montoya moraes
+    moravcová moravec mukherjee nagy naidu nair navrátil navrátilová ndiaye ndlovu nguyễn nikolić nkosi nowakowska
+    nowakowski nowicka nowicki nwosu németh obradović ochieng odhiambo ogunleye okeke okonkwo okoye olivares
+    olszewska olszewski opoku orozco osei ostrowska ostrowski otieno ouattara ouedraogo ouédraogo owusu ozdemir
+    ozturk pacheco padilla pandey papadopoulos papadopoulou paredes patil pavlović pawłowska pawłowski petrović
+    pham phạm pietrzak pillai pinheiro pokorná polák poláková popescu quispe rahman rajan rangel reddy rehman
+    renteria rojas romero rutkowska rutkowski ríos sadowska sadowski saha sahin salazar saleh sandoval sanogo sané
+    sarkar sarr sawicka sawicki sesay sharma shukla siddiqui sidibe sidibé singhania skrzypczak soliz stanković
+    stojanović stępień sutherland szabó szewczyk tandon tavares thapa tiwari todorov todorova tomaszewska
+    tomaszewski toure touré traore traoré trivedi trujillo trần tshabalala tóth uddin urbańska urbański valdez
+    vaněk varga vargas vasquez vaňková velasco verma villanueva vlček vlčková vondruška vondrušková wambui wanjiku
+    warsame wieczorek wróblewska wróblewski xhosa yadav yildirim yilmaz yıldırım yılmaz zalewska zalewski zamora
+    zouaoui çelik özdemir özkan öztürk čermák čermáková đorđević đặng şahin šimek šimková šindelář šindelářová
+"""
+NAMES_AND_WORDS = {
+    name: frozenset(
+        code
+        for codes, names in _WORDS_BY_LANGUAGE
+        if name in names.split()
+        for code in codes.split()
+    )
+    for _, line in _WORDS_BY_LANGUAGE
+    for name in line.split()
+}
+"""Given name -> languages in which it is a word: there it is a name inside a sentence, at its beginning it needs more."""
+
+GIVEN_NAMES = (frozenset(_GIVEN.split()) | WORLD_NAMES).difference(NAMES_AND_WORDS)
 """Given names, case folded, that are hardly ever anything else."""
 
-DOUBTFUL_NAMES = frozenset(_DOUBTFUL.split())
+DOUBTFUL_NAMES = frozenset(_DOUBTFUL.split()) | DOUBTFUL_WORLD_NAMES | frozenset(NAMES_AND_WORDS)
 """Given names that are also words, months, places or brands: they need a word before them or a surname behind."""
 
-SURNAMES = frozenset(_SURNAMES.split())
+SURNAMES = frozenset(_SURNAMES.split()) | frozenset(_MORE_SURNAMES.split())
 """Surnames that are hardly ever anything else."""
 
-CHINESE_SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文欧阳"
+CHINESE_SURNAMES = "樊殷施陶洪翟安颜倪严温芦俞章鲁葛伍韦申尤毕聂丛焦柳邢岳齐梅莫庄辛涂谷祁舒耿牟卜詹苗凌纪靳童欧甄裴席屈鲍覃霍翁隋甘柏宁柯阮桂闵柴冉王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文阳"
 """Single signs that Chinese surnames are written with."""
 
-CHINESE_GIVEN = "伟芳娜敏静丽强磊洋艳勇军杰娟涛超秀霞平刚桂英华玉萍红建国志梅兰凤洁云莉鹏辉宇浩峰婷雪琴玲倩佳欣怡晨博文思雨梓涵明珍凯瑞琳颖璐俊帅飞翔龙海波燕斌宁健欢晓东春生美慧淑惠荣德林永康旭昊轩子睿萱诗琪晗嘉瑶悦彤蕾"
+CHINESE_GIVEN = "然桐泽宸铭逸皓辰琦瑜璇瑾菲薇蓉莹莎岚柏松楠桦彬彦彪炜煜熙璟瑄瑛琛珊玥玮锐锋钧铮鑫钰雄雅雯霖霏韵馨骏麟钊锦韬鸿丹亚亦仪伊佩依元兰冉冰凌凡卉升卓卿君吉咏哲嘉坤培墨奕妍妮姗姣娇娅婉婕媛嫣宏宗宣尧岳峻崇川帆庆弘彩恒恩慕懿承振捷政敬斐旻昂昌昕昭晟景晴智曼栋森楷榕樱毅汉沁沐泉泓津洪洲润淇淼源溪滢滨漪潇澄澜瀚灵灿炎烁烨照熠珂琼祥祺秋章童竹筠素绍维绮翎翠耀聪胜舒航艺艾芊芝芬芮芷若茂茜茵茹荷莲菁菊萌葵蓓蔓蔚虹裕诚诺豪贞贤贵赫越达迪邦郁韶顺鹃黛鹤齐岩剑勋伟芳娜敏静丽强磊洋艳勇军杰娟涛超秀霞平刚桂英华玉萍红建国志梅凤洁云莉鹏辉宇浩峰婷雪琴玲倩佳欣怡晨博文思雨梓涵明珍凯瑞琳颖璐俊帅飞翔龙海波燕斌宁健欢晓东春生美慧淑惠荣德林永康旭昊轩子睿萱诗琪晗瑶悦彤蕾"
 """Signs that are common in Chinese given names."""

@@ -109,6 +109,19 @@ THANKS = _phrases("""
 
 _PLACE_BEFORE = "san santa saint st são santo king queen port mount lake fort playa new hotel villa monte calle rua via piazza plaza rue avenue place terminal puerto"
 PLACE_BEFORE = frozenset(_PLACE_BEFORE.split())
+_STREETS_BEFORE = """
+    ulice ulici ulicí ul ulica ulicy ulicę náměstí nám třída třídě třídu plac placu aleja alei alejach aleje osiedle osiedlu avenida avda av travessa alameda praça
+    largo rua viale piazza corso rue avenue boulevard bd quai lycée liceo école scuola escuela colegio escola gare stade stadion stadio estadio estádio aeroporto aeropuerto
+    aéroport airport hôpital ospedale hospital clinique clínica clinica institut instituto istituto teatro théâtre teatr divadlo museo musée museu muzeum muzeu pont ponte puente most metro métro
+    estación stazione estação calle plaza paseo fundación fondation fundação fundacja nadace kino schloss
+    улица улице улицу улицы ул проспект проспекте пр площадь площади метро аэропорт аэропорту станция станции мост мосту театр театре музей музее бульвар переулок имени им
+"""
+STREETS_BEFORE = frozenset(_STREETS_BEFORE.split())
+"""Words for streets, stations and houses, also in small letters: what follows is what they are called."""
+
+AT_FIRMS = frozenset({"bei", "chez", "beim"})
+"""Behind these a surname alone is rather a shop."""
+
 _PLACE_AFTER = """
     lounge club hotel suites inn resort bank street road avenue airport center centre terminal hospital university school church bridge park stadium
     beach store shop restaurant cafe bar mall station tower building award edition foundation institute
@@ -144,6 +157,7 @@ _NO_NAMES = """
     london paris madrid barcelona berlin münchen munich rome roma milano praha prague brno ostrava warszawa kraków lisboa porto moscow москва москве москвы петербург new york
     spain españa germany deutschland france italia italy polska portugal brasil czech česko česká россия россии europe europa uk usa eu
     sehr geehrte geehrter liebe hallo hello hi hey dear thanks thank great good best excellent perfect nice super top bravo well done congratulations please sorry
+    люди людей людям людьми
     no sí si gracias hola danke merci grazie obrigado obrigada děkuji díky dziękuję спасибо пожалуйста здравствуйте
     nothing regards cheers sincerely yours twice once here there now today yesterday tomorrow
     premium plus pro max mini basic standard gold platinum prime express flex smart home business family one

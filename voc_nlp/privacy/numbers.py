@@ -85,7 +85,7 @@ def numbers(text: str, language: str = "") -> Iterator[Span]:
     """
     yield from _ibans(text)
     if _SEVERAL.search(text):
-        yield from accounts(text)
+        yield from accounts(text, language)
         yield from documents(text, language)
     for rule, pattern, check in _LETTERED:
         for match in pattern.finditer(text):

@@ -17,17 +17,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from voc_nlp.privacy import name_words as words
-from voc_nlp.privacy.given_names import DOUBTFUL_NAMES, GIVEN_NAMES, SURNAMES
+from voc_nlp.privacy.brands import BRAND_STARTS, BRANDS, HOUSES, LONGEST
+from voc_nlp.privacy.given_names import DOUBTFUL_NAMES, GIVEN_NAMES, NAMES_AND_WORDS, SURNAMES
 from voc_nlp.privacy.han_names import han_names
 from voc_nlp.privacy.spans import Span
 
 MOST_SURNAMES = 3
 LONGEST_WORD = 30
-_TOKEN = re.compile(r"[^\W\d_]{1,40}(?:['’-][^\W\d_]{1,40}){0,3}")
+LONG_STEM = 4
+_LETTER = r"[^\W\d_\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+_TOKEN = re.compile(rf"{_LETTER}{{1,40}}(?:['’-]{_LETTER}{{1,40}}){{0,3}}")
 _SPACE = re.compile(r"[ \u00a0]{1,2}")
 _LEAD_GAP = re.compile(r"[ \u00a0]{0,3}[:,]?[ \u00a0]{0,2}(?:\r?\n)?[\"'„“«(]?")
 _TITLE_GAP = re.compile(r"[ \u00a0]{1,2}")
 _DOTTED_GAP = re.compile(r"\.?[ \u00a0]{0,2}")
+_MONSIEUR = re.compile(r"\.[ \u00a0]?")
 _INITIAL_GAP = re.compile(r"\. ?")
 _STARTS = re.compile(r"(?:^|[.!?:;…\n\"“”«»(]|[-–—•*])\s*$")
 _ENDS = re.compile(r"[\s.!,;)]*(?:$|\n)")
@@ -50,9 +54,19 @@ _SOFTENED = {
     "ře": ("ra", "r"),
     "rze": ("ra", "r"),
     "cie": ("ta", "t"),
+    "i": ("ia",),
+    "śka": ("siek",),
+    "śkiem": ("siek",),
+    "śkowi": ("siek",),
 }
 """Consonants that Czech and Polish soften in some cases: Lenka, Lence."""
 _NOMINATIVE = ("", "a", "а", "я", "й", "ь", "ie", "e")
+_PLACE_END = re.compile(
+    r"(?:stra(?:ß|ss)e|str|platz|allee|weg|ring|schule|haus|hof|gymnasium|klinik|klinikum|krankenhaus|stadion|halle|arena|"
+    r"universität|museum|brücke|ufer|park|center|centre|institut|kirche|street|road|stift|stiftung|preis|kolleg|markt|tor)$"
+)
+"""Compounds of places: Karl-Marx-Straße, Anna-Seghers-Schule."""
+_GENITIVE = frozenset({"de", "nl", "da", "sv", "no", "lb"})
 _SLAVIC_SIGN = re.compile("[ěščřžůłąęńśźż]|[а-яё]")
 _FLECTED = frozenset({"cs", "sk", "pl", "ru", "uk", "bg"})
 _CASED = re.compile(r"[A-Za-zÀ-ɏЀ-ӿ]")
@@ -110,8 +124,12 @@ def people(text: str, language: str = "") -> Iterator[Span]:
         rule = ""
         if listed[at].capital or _worth_a_look(listed[at].low):
             rule = _rule(text, listed, at, language, flected, shouted, small)
-        if not rule:
-            at += 1
+        if not rule or (
+            listed[at].low in BRAND_STARTS
+            and rule in ("given", "surname", "full", "inside", "spoke to")
+            and _is_brand(text, listed[at].start)
+        ):
+            at += 1 + bool(rule)
             continue
         last = _last(text, listed, at, rule, language, flected)
         first = at
@@ -137,8 +155,10 @@ def is_given_name(word: str, flected: bool = False) -> bool:
     """
     if word in GIVEN_NAMES:
         return True
-    if "-" in word and word.split("-", 1)[0] in GIVEN_NAMES:
-        return True
+    if "-" in word:
+        first, _, rest = word.partition("-")
+        if first in GIVEN_NAMES and not _PLACE_END.search(rest):
+            return True
     return flected and any(form in GIVEN_NAMES for form in _forms(word))
 
 
@@ -173,6 +193,10 @@ def _rule(
     if low in words.PARTICLES and not word.capital and _title(text, listed, at):
         return "title" if _noble(text, listed, at) else ""
     given = is_given_name(low, flected and word.capital)
+    if not given and language in _GENITIVE and low.endswith("s") and len(low) > LONG_STEM:
+        given = low[:-1] in GIVEN_NAMES
+    if language and low in NAMES_AND_WORDS and language not in NAMES_AND_WORDS[low]:
+        given = True
     if _REDACTED.fullmatch(word.text):
         return ""
     if given and (word.capital or shouted) and not _is_place(text, listed, at):
@@ -213,9 +237,46 @@ def _rule(
     if two and doubtful and _is_surname(listed[at + 1], flected):
         return "given"
     inside = not _STARTS.search(text[max(0, word.start - 4) : word.start])
-    if word.capital and inside and (surname or _CZECH_SURNAME.fullmatch(word.text)):
+    if not (word.capital and inside) or _is_place(text, listed, at):
+        return ""
+    if low in NAMES_AND_WORDS and not _is_noun(language) and not word.text.isupper():
+        return "inside"
+    if (
+        two
+        and low not in words.PLACE_BEFORE
+        and not _is_noun(language)
+        and lead not in words.AT_FIRMS
+    ):
+        after = listed[at + 1]
+        if after.low in SURNAMES and not _is_headline(listed):
+            return "full"
+        if flected and _SURNAME_ENDS.fullmatch(after.low) and not _PLACE_ADJECTIVE.search(low):
+            return "full"
+    if _CZECH_SURNAME.fullmatch(word.text):
+        return "surname"
+    if surname and low not in HOUSES and lead not in words.AT_FIRMS:
         return "surname"
     return ""
+
+
+def _is_headline(listed: list[_Word]) -> bool:
+    """Whether most words have a capital, so that a capital tells nothing."""
+    return sum(word.capital for word in listed) * 2 > len(listed) and len(listed) > 4
+
+
+def _is_brand(text: str, start: int) -> bool:
+    """Whether a phrase that names a firm begins here: John Lewis."""
+    said = " ".join(
+        text[start : start + LONGEST].casefold().replace("’", "'").replace(".", " ").split()
+    )
+    return any(
+        said.startswith(brand) and not said[len(brand) : len(brand) + 1].isalpha()
+        for brand in BRANDS
+    )
+
+
+def _is_genitive(low: str) -> bool:
+    return low.endswith("s") and low not in GIVEN_NAMES and low[:-1] in GIVEN_NAMES
 
 
 def _noble(text: str, listed: list[_Word], at: int) -> bool:
@@ -230,8 +291,12 @@ def _noble(text: str, listed: list[_Word], at: int) -> bool:
 
 def _is_place(text: str, listed: list[_Word], at: int) -> bool:
     """Whether a listed name belongs to a place or firm: San Juan, King David Club."""
-    before = at > 0 and _beside(text, listed, at - 1) and listed[at - 1].capital
-    if before and listed[at - 1].low in words.PLACE_BEFORE:
+    before = at > 0 and _beside(text, listed, at - 1)
+    if at and listed[at - 1].text in ("St", "Ste", "Sta") and text[listed[at - 1].end] == ".":
+        return True
+    if before and listed[at - 1].low in words.STREETS_BEFORE:
+        return True
+    if before and listed[at - 1].capital and listed[at - 1].low in words.PLACE_BEFORE:
         return True
     after = _beside(text, listed, at) and listed[at + 1].capital
     return after and listed[at + 1].low in words.PLACE_AFTER
@@ -246,6 +311,10 @@ def _title(text: str, listed: list[_Word], at: int) -> bool:
         return False
     before = listed[at - 1]
     gap = text[before.end : listed[at].start]
+    if before.text in ("M", "MM"):
+        return bool(_MONSIEUR.fullmatch(gap)) and not text[: before.start].rstrip()[-1:].isdigit()
+    if before.low in ("ra", "ssa", "na") and at > 1 and listed[at - 2].low in words.DOTTED:
+        return bool(_TITLE_GAP.fullmatch(gap))
     if before.low not in words.TITLES or not gap:
         return False
     return bool((_DOTTED_GAP if before.low in words.DOTTED else _TITLE_GAP).fullmatch(gap))
@@ -335,6 +404,8 @@ def _last(text: str, listed: list[_Word], at: int, rule: str, language: str, fle
             continue
         if not _follows(text, listed, after) or listed[last].low.endswith("'s"):
             break
+        if language in _GENITIVE and rule == "given" and _is_genitive(listed[last].low):
+            break
         last, taken = after, taken + 1
     small = last == at and not listed[at].capital and last + 1 < len(listed)
     if small and _beside(text, listed, at) and listed[at + 1].low in SURNAMES:
@@ -346,6 +417,12 @@ _SURNAME_ENDS = re.compile(
     r".{2,20}(?:ová|ové|ovou|ský|ská|cký|cká|ski|ska|cki|cka|wicz|czyk|ov|ova|ev|eva|енко|"
     r"(?:ов|ев|ёв|ин)(?:а|у|ым|ой|е|ы)?|(?:ск|цк)(?:ий|ая|ого|ому|им|ую|ой)|юк|чук|ian|yan)"
 )
+
+
+_PLACE_ADJECTIVE = re.compile(
+    r"(?:ský|ská|ské|cký|cká|cké|ská|ski|ska|skie|cki|cka|ckie|ný|ná|né|ny|na|ne|ский|ская|ское|ные|ный|ная|ое|ые|ая)$"
+)
+"""Two adjectives are more likely a place or a firm: Česká Moravská, Nowa Polska."""
 
 
 def _is_surname(word: _Word, flected: bool) -> bool:
@@ -361,5 +438,6 @@ _LEADS = (
     | words.I_AM
     | words.GREETINGS
     | words.SIGNED
+    | words.AT_FIRMS
 )
 _LISTED = GIVEN_NAMES | DOUBTFUL_NAMES | SURNAMES | words.PARTICLES

@@ -33,7 +33,9 @@ _ENDINGS = """
     cr cu cy cz de dk do dz ec ee eg es fi fr ge gr gt hk hn hr hu id ie il in ir is it jo jp ke kr kz lb li lt lu lv ma mc md mk
     mx my ng ni nl no nz pa pe ph pk pl pr ps pt py qa ro rs ru sa se sg si sk sn sv th tn tr tw ua uk us uy ve vn za рф su
 """
-_ENDING = "(?:" + "|".join(sorted(_ENDINGS.split(), key=len, reverse=True)) + r")(?![A-Za-z0-9_@а-я])"
+_ENDING = (
+    "(?:" + "|".join(sorted(_ENDINGS.split(), key=len, reverse=True)) + r")(?![A-Za-z0-9_@а-я])"
+)
 _DOMAIN = re.compile(
     rf"(?P<host>[^\W_][\w-]{{0,40}}(?:(?: (?:{_JOIN_WORDS}) |{_DOT})[^\W_][\w-]{{0,40}}){{0,2}}?)(?P<dot>{_DOT}){_ENDING}(?:{_DOT}{_ENDING})?",
     re.IGNORECASE,
@@ -70,6 +72,8 @@ def spoken_mails(text: str) -> Iterator[Span]:
     """
     for sign in _AT.finditer(text):
         behind = sign.end() + (text[sign.end() : sign.end() + 1] == " ")
+        if sign[0] == "@" and behind == sign.end() and text[sign.start() - 1 : sign.start()] == " ":
+            continue  # a handle
         domain = _DOMAIN.match(text, behind, behind + REACH)
         if not domain:
             continue
@@ -87,6 +91,9 @@ def _is_sure(sign: str, local: str, domain: re.Match[str]) -> bool:
     if sign not in ("at", "#", "собака", "эт"):
         return True
     host = domain["host"].split()[0].split(".")[0].casefold()
-    if domain["dot"].strip() != "." or host in MAIL_HOSTS:
+    dot = domain["dot"].strip().casefold()
+    if host in MAIL_HOSTS or (
+        dot != "." and (sign != "at" or "dot" in dot or not dot[0].isalpha())
+    ):
         return True
     return sign != "#" and bool(_OWN_SIGN.search(local))

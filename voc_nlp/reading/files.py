@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -127,7 +128,7 @@ def read_tables(
     --------
     read_table : the formats and options.
     """
-    given = list(paths)
+    given = _listed(paths)
     if len(given) == 1:
         only = given[0]
         return read_table(only, encoding=encoding, delimiter=delimiter, sheet=sheet, query=query)
@@ -146,6 +147,21 @@ def read_tables(
     return join_tables(tables, [file.name if unique else str(file) for file in files])
 
 
+def _listed(paths: Any) -> list[Any]:
+    """Files in a list; what is neither a table nor files is told apart from a missing file."""
+    if hasattr(paths, "collect"):
+        raise InputError("a lazy table has no rows yet. Call .collect() on it and give the result.")
+    given: list[Any] = list(paths) if isinstance(paths, Iterable) else [paths]
+    odd = [type(path).__name__ for path in given if not isinstance(path, (str, Path))]
+    tables = [path for path in given if hasattr(path, "__arrow_c_stream__")]
+    if odd and not (len(given) == 1 and tables):
+        raise InputError(
+            f"{odd[0]} is neither a path nor a table. Give a path, a list of paths, a database URL, a"
+            " DataFrame or a table that speaks Arrow."
+        )
+    return given
+
+
 def _finished(
     frame: pd.DataFrame, source: str, digest: str, notes: list[Note], layout: FoundLayout | None
 ) -> Table:
@@ -153,6 +169,9 @@ def _finished(
     said: list[Note] = []
     if layout is None:
         frame, layout, said = apply_layout(frame)
+        if layout is not None:  # its further header rows may have named what the first left blank
+            blank = any(re.fullmatch(r"column \d+", str(name)) for name in frame.columns)
+            notes = [note for note in notes if blank or note.code != "header-blank"]
     frame, totals = leave_out_totals(frame)
     frame, copies = leave_out_copies(frame)
     return Table(frame, source, digest, (*notes, *said, *totals, *copies), layout)

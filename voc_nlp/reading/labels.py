@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from voc_nlp.comments import Note
@@ -12,20 +14,32 @@ from voc_nlp.reading.vocabulary import first_match, plain
 
 _MOST_SEGMENTS = 6
 _MOST_VALUES = 30
+_UNNAMED = 9  # order of a column of dates whose name says nothing
+_DIGITS = re.compile(r"\d+")
+_PERSON_NAME = re.compile(r"[^\W\d_a-zа-яё][\w'’-]+ [^\W\d_a-zа-яё][\w'’.-]*")
+_WITH_DIGIT = re.compile(r".*\d.*")
 
 Found = tuple[Column, str]
 
 
 def find_id(pool: list[Column], notes: list[Note]) -> Found | None:
-    """Find the row's id: called so, filled and unique in every row."""
+    """Find the row's id: called so, filled and unique in every row.
+
+    What is called after a customer is never the id of the row; what is called after a respondent
+    only where nothing else is. A count of rows comes after any other number.
+    """
     found: list[tuple[tuple[int, int], Found]] = []
     for column in pool:
         tier, word = first_match(words.ID, column.name)
-        personal = bool(words.PERSON.find(column.name))
-        token = column.coded and column.mean_length >= 16
+        personal = bool(words.RESPONDENT.find(column.name))
+        token = column.coded and column.mean_length >= 16 and not words.PRIVATE.find(column.name)
         if (tier < 0 and not token) or column.filled < 2 or column.mean_length > 64:
             continue
-        if len(plain(column.name).split()) > 4 or column.sentences > 0.2 or column.dates:
+        if tier == 2 and not _numbered(column):
+            continue
+        if words.CUSTOMER.find(column.name) and tier != 0:
+            continue
+        if len(plain(column.name).split()) > 6 or column.sentences > 0.2 or _dated(column):
             continue
         named = tier in {0, 1} and not personal and column.variety > 0.5
         blank = len(column.text) - column.filled
@@ -41,22 +55,28 @@ def find_id(pool: list[Column], notes: list[Note]) -> Found | None:
                 found.append(((tier, column.position), (column, f"the name says {word!r}")))
             continue
         why = f"the name says {word!r}" if word else "they look like generated ids"
-        order = (tier if tier >= 0 else 3) + 4 * personal
+        order = (tier if tier >= 0 else 4) + 5 * personal
+        if words.ROW_NUMBER.only(column.name) and column.counted:
+            order = 3
         found.append(((order, column.position), (column, f"every value is unique and {why}")))
     return min(found, key=lambda item: item[0])[1] if found else None
 
 
 def find_customer(pool: list[Column]) -> Found | None:
     """Find the id of the person or account, which may repeat."""
-    for column in pool:
-        word = words.PERSON.find(column.name)
-        numbered = words.NUMBER.find(column.name) or plain(column.name) == word
-        if not word or not numbered or column.filled < 0.5 * len(column.text):
-            continue
-        if column.variety < 0.05 or column.sentences > 0.2 or column.private or column.dates:
-            continue
-        if column.mean_length <= 64:
-            return column, f"values are short ids and the name says {word!r}"
+    for known in (words.CUSTOMER, words.RESPONDENT):
+        for column in pool:
+            word = known.find(column.name)
+            coded = column.share(_WITH_DIGIT) >= 0.7  # a name alone may be that of a type
+            numbered = words.NUMBER.find(column.name) or (coded and known.only(column.name))
+            if not word or not numbered or column.filled < 0.5 * len(column.text):
+                continue
+            if column.variety < 0.05 or column.sentences > 0.2 or _personal(column):
+                continue
+            if _dated(column) or words.QUANTITY.find(column.name) or words.REPLY.find(column.name):
+                continue
+            if column.mean_length <= 64 and _whole(column):
+                return column, f"values are short ids and the name says {word!r}"
     return None
 
 
@@ -67,19 +87,22 @@ def find_date(pool: list[Column], notes: list[Note]) -> Found | None:
         tier, word = first_match(words.DATE, column.name)
         if words.NOT_DATE.find(column.name) or column.distinct < 1:
             continue
+        if column.numeric > 0.5 and words.DURATION.find(column.name):
+            continue
         if tier < 0 and (column.numeric > 0.05 or column.filled < 0.5 * len(column.text)):
             continue
         dates = column.dates
         if dates is None or (tier < 0 and dates.moments.isna().all()):
             continue
         why = f"the name says {word!r}" if word else "no other column has dates"
-        order = tier if tier >= 0 else 3
+        early = tier > 0 and bool(words.DATE_EARLY.find(column.name))
+        order = tier + 3 * early if tier >= 0 else _UNNAMED
         found.append(((order, column.position), (column, f"values are dates and {why}")))
     if not found:
         return None
     found.sort(key=lambda item: item[0])
     (order, _), best = found[0]
-    if order == 3 and len(found) > 1:
+    if order == _UNNAMED and len(found) > 1:
         message = (
             f"columns {names(column.name for _, (column, _) in found)} hold dates, but no name says"
             " which is the date of the answer. Choose one with --date."
@@ -128,10 +151,12 @@ def find_touchpoint(pool: list[Column], notes: list[Note]) -> Found | None:
     found: list[tuple[tuple[int, int], Found]] = []
     for column in pool:
         tier, word = first_match(words.TOUCHPOINT, column.name)
+        if tier > 0 and words.NOT_TOUCHPOINT.find(column.name):
+            continue
         least = 1 if tier == 0 else 2
         if tier < 0 or not least <= column.distinct <= 60 or column.mean_length > 40:
             continue
-        if tier > 0 and (column.numeric > 0.5 or column.distinct > max(2, 0.5 * column.filled)):
+        if tier > 0 and (_rated(column) or column.distinct > max(2, 0.5 * column.filled)):
             continue
         if len(plain(column.name).split()) > 6 or column.private or column.coded or column.dates:
             continue
@@ -162,6 +187,8 @@ def find_segments(pool: list[Column], notes: list[Note]) -> list[Found]:
             continue
         if column.coded or column.dates is not None or _identifies(column.name):
             continue
+        if words.PERSON.find(column.name) and column.share(_PERSON_NAME) >= 0.8:
+            continue
         why = f"the name says {known!r}" if known else "no other role fits"
         order = (not known, -column.filled / len(column.text), column.position)
         found.append((order, (column, f"{column.distinct} different short values and {why}")))
@@ -186,6 +213,43 @@ _NEVER = (
     words.CES,
     words.CHURN,
 )
+
+
+def _numbered(column: Column) -> bool:
+    """Whether a header says number or nothing but the case, and the values are codes."""
+    if words.QUANTITY.find(column.name) or words.DATE[1].find(column.name):
+        return False
+    bare = words.ID[2].only(column.name, words.FILLER)
+    called = bool(bare or words.NUMBER.find(column.name))
+    return called and _whole(column) and not _personal(column)
+
+
+def _personal(column: Column) -> bool:
+    """Whether the values are personal details; digits alone are one only under such a name."""
+    digits = column.share(_DIGITS) == 1
+    return bool(words.PRIVATE.find(column.name) if digits else column.private)
+
+
+def _whole(column: Column) -> bool:
+    """Whether numbers are whole, as those of ids are."""
+    numbers = column.numbers
+    return column.numeric < 0.9 or bool((numbers == np.round(numbers)).all())
+
+
+def _dated(column: Column) -> bool:
+    """Whether the values are dates, other than numbers under the name of an id."""
+    if column.dates is None:
+        return False
+    digits = column.share(_DIGITS) == 1
+    named = first_match(words.DATE, column.name)[0] in {0, 1}
+    return not digits or named or not words.NUMBER.find(column.name)
+
+
+def _rated(column: Column) -> bool:
+    """Whether numbers could be a rating, or the header is not that of a place with a number."""
+    if column.numeric <= 0.5:
+        return False
+    return not words.PLACE.find(column.name) or bool(column.numbers.max() <= 10)
 
 
 def _identifies(name: str) -> bool:

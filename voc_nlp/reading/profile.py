@@ -20,6 +20,7 @@ _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _JSON = re.compile(r"[\[{].*[\]}]", re.DOTALL)
 _PHONE = re.compile(r"\+?[\d\s().-]{7,20}")
 _TOKEN = re.compile(r"(?=\S*\d)[a-z0-9_:.-]{8,}|[0-9a-f-]{16,}", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 _NO_SPACES = re.compile(r"[぀-ヿ㐀-鿿฀-໿က-႟ក-៿]")  # scripts written without spaces
 
 
@@ -107,6 +108,15 @@ class Column:
         read, times = self._read
         present = self.filled - int(times[~read.bad & np.isnan(read.numbers)].sum())
         return float(times[~np.isnan(read.numbers)].sum()) / present if present else 0.0
+
+    @property
+    def counted(self) -> bool:
+        """Whether the values count the rows: each whole number from the lowest to the highest."""
+        if not self.filled or self.share(_DIGITS) < 1:
+            return False
+        numbers = np.unique(self.numbers)
+        gapless = numbers.size == self.filled == numbers[-1] - numbers[0] + 1
+        return bool(gapless and numbers[0] in {0, 1})
 
     @cached_property
     def _read(self) -> tuple[Numbers, NDArray[Any]]:

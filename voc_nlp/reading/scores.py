@@ -86,13 +86,15 @@ def _question_rated(pool: list[Column], notes: list[Note]) -> Found | None:
     for column in pool:
         name = column.name
         question = len(words.plain(name).split()) >= 4 or "?" in name or "？" in name
-        points = words.POINTS.only(name, words.WHOLE, words.OVERALL) and words.OVERALL.find(name)
+        whole = words.OVERALL.find(name) and not words.QUANTITY.only(name)
+        points = whole and words.POINTS.only(name, words.WHOLE, words.OVERALL)
+        points = points or (whole and words.OVERALL.only(name))
         rated = words.RATING.find(name) or (question and words.RATE.find(name))
         if not (rated or points) or words.NPS.find(name) or words.CES.find(name):
             continue
         if _short_name(column, 4) and words.NOT_RATING.find(name):
             continue
-        known = words.POINTS if points else words.RATING if words.RATING.find(name) else words.RATE
+        known = words.OVERALL if points else words.RATING if words.RATING.find(name) else words.RATE
         if column.numeric >= _NUMERIC and (column.numbers.max() > 10 or column.numbers.min() < 0):
             continue
         found += _rated([column], "csat", known, [])
@@ -192,8 +194,7 @@ def _grouped(pool: list[Column]) -> list[Found]:
             bands, labels = {band for band, _ in seen}, {label for _, label in seen}
             if len(seen) == len(bands) == len(labels) >= 2:
                 sentence = (
-                    "values are whole numbers from 0 to 10, sorted as NPS in column"
-                    f" {group.name!r}"
+                    f"values are whole numbers from 0 to 10, sorted as NPS in column {group.name!r}"
                 )
                 found.append((column, sentence))
                 break

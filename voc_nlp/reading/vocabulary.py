@@ -51,7 +51,7 @@ CSAT = Words(
 RATING = Words(
     "rating, ratings, stars, star, score stars, star rating, evaluation",
     "评分, 星级, 打分, 评级, 星数, 評分, 評価, 평점, 별점, 평가, 点数",
-    "оценка, рейтинг, звезды, звезд, звезда, звездочки, звездность, оцінка, оценки",
+    "otsenka, ocenka, reyting, оценка, рейтинг, звезды, звезд, звезда, звездочки, звездность, оцінка, оценки",
     "hodnoceni, hodnotenie, znamka, hvezdicky, hvezd, hvezdicek, hviezd*, pocet hvezd",
     "valutazione, voto, stelle, stella, giudizio, punteggio stelle, recensione stelle",
     "bewertung, sternebewertung, sterne, stern, sternzahl, gesamtbewertung, gesamtnote, note",
@@ -144,27 +144,26 @@ NOT_EFFORT = Words(
 )
 CHURN = Words(
     "churn*, attrition, attrited, cancelled, canceled, cancellation, left, lapsed, terminated, is lost",
-    "lost, terminat*, exited, quit, resigned, deactivated, inactive, closed account, account closed",
+    "customer lost, terminat*, exited, quit, resigned, deactivated, inactive, closed account, account closed",
     "unsubscrib*, departed, is gone, defected, ended contract, contract ended, contract terminated",
     "baja, bajas, abandono, cancelo, cancelado, cancelada, rescindio, rescindido, rescision, fuga",
     "se fue, dado de baja, cliente perdido, desercion, inactivo",
-    "odchod*, odesel, odesla, odesli, odisel, odisla, vypoved*, vypovezeno, zrusen*, ukoncen*, zrusil*",
-    "odstoupil*, neaktivni, ztracen*, stornovan*, storno, ukoncil*, zrusena",
-    "abbandon*, disdett*, disattivato, disattivata, cessat*, cessazione, recess*, recesso, perso",
+    "odchod*, odesel, odesla, odesli, odisel, odisla, vypoved*, vypovezeno, zrusen*, zrusil*",
+    "odstoupil*, neaktivni, ztracen*, stornovan*, storno, ukoncil smlouvu, smlouva ukoncena, ukoncena smlouva",
+    "abbandon*, disdett*, disattivato, disattivata, cessat*, cessazione, recess*, recesso",
     "chiuso il contratto, uscito, disdetta, inattivo",
-    "отток*, ушел, ушла, ушли, ухода, уход, расторг*, отключил*, отказ*, закрыл*, потерян*, неактивен",
+    "ottok*, otkaz ot uslug, отток*, ушел, ушла, ушли, ухода, уход, расторг*, отключил*, отказался, потерянный клиент, неактивен",
     "прекратил*, churn, відтік, пішов, відмов*",
     "流失, 是否流失, 离网, 销户, 注销, 解约, 退订, 退网, 是否离网, 停用, 退会, 解約, 이탈, 해지, 탈퇴",
     "gekundigt*, kundigung, kundigt, abgewandert, abwanderung, abgang, storniert, stornierung, storno",
-    "vertrag beendet, ausgetreten, austritt, verloren, inaktiv, abgemeldet",
-    "resili*, resil, desabonn*, depart, parti, partie, perdu, cloture*, inactif, attrition, rupture",
-    "cancelou, evasao, cancelamento, desistiu, desistencia, encerrou, encerrado, saiu, perdido, inativo",
+    "vertrag beendet, ausgetreten, austritt, inaktiv, abgemeldet",
+    "resili*, resil, desabonn*, client perdu, est parti, compte cloture, inactif, attrition",
+    "cancelou, evadiu, evasao, cancelamento, desistiu, desistencia, encerrou contrato, contrato encerrado, saiu, inativo",
     "rescisao, rescindiu, denuncia, abandonou, desligou, desligamento",
     "rezygn*, zrezygn*, odszedl, odeszla, odejscie, odeszli, wypowiedz*, rozwiaz*, utracon*, nieaktywny",
     "opgezegd, opzegging, vertrokken, beeindigd, verloop, uppsagd, uppsagning, lamnat, sagt upp",
     "opsagt, oppsagt, opsigelse, oppsigelse, forladt, irtisano*, lahtenyt, poistunut, felmond*",
     "lemond*, elvandorol*, lemorzsol*, reziliat*, reziliere, renuntat, plecat, iptal, ayrildi, terk",
-    "kayip",
 )
 NOT_CHURN = Words(
     "feedback, comment*, review*, message*, order*, delivery, shipment, appointment*, trip, flight",
@@ -190,8 +189,8 @@ CHURN_DATE = Words(
     "churn*, attrition, cancel*, left, leaving, lapsed, terminat*, contract end, end of contract",
     "baja, abandono, cancelacion, odchod*, vypoved*, abbandono, disdett*, ухода, оттока, 流失",
     "离网, 解约, kundig*, gekundigt, vertragsende, resili*, desabonn*, cancelamento, rescis*",
-    "rezygnac*, odejsc*, cessaz*, cessat*, recess*, ukoncen*, zrusen*, storno*, stornier*, расторг*",
-    "销户, 注销, 退订, cloture, depart, encerramento, wypowiedz*, rozwiaz*, uppsagn*, opzeg*, opsig*",
+    "rezygnac*, odejsc*, cessaz*, cessat*, recess*, zrusen*, storno*, stornier*, расторг*",
+    "销户, 注销, 退订, wypowiedz*, rozwiaz*, uppsagn*, opzeg*, opsig*",
     "felmond*, rezilier*, iptal, 解約, 해지, отключен*, evasao, desligamento, churndatum, exit date",
 )
 ID = (
@@ -207,15 +206,15 @@ ID = (
     Words(
         "#, id, uuid, guid, _id, identificador, identifikator, идентификатор, ид, 编号, 序号, 标识",
         "identifiant, identyfikator, identificativo, identifikation, kennung, azonosito, tunniste",
-        "identifier, ідентифікатор, 識別子, 番号, 아이디, 번호",
+        "identifier, ident, ідентифікатор, 識別子, 番号, 아이디, 번호",
     ),
     Words(
-        "no, nr, n, num, number, nbr, ref, refs, reference, ref no, token, row id, row, rowid, index, key",
-        "sn, serial, seq, sequence, line, record, lp, cislo, c, numero, numer, номер, nummer, lfd nr",
+        "no, nr, num, number, nbr, ref, refs, reference, ref no, token, row id, row, rowid, index, key",
+        "sn, serial, seq, sequence, line, record, lp, cislo, numero, numer, номер, nummer, lfd nr",
         "lfd, poradi, poradove cislo, radek, fila, riga, zeile, ligne, linha, wiersz, строка, 行号, п п",
         "rn, ordem, *nummer, *nr, *nummern, identifiant*, identificativo*, codigo, codice, kod, code, код",
         "n pratica, pratica, n dossier, id umfrage, referencia, referencja, riferimento, referenz*",
-        "ticket*, case*, folio*, protocolo*, protocollo*, protokol*, dossier*, expediente*, processo*",
+        "ticket*, case*, folio*, prot, protocolo*, protocollo*, protokol*, dossier*, expediente*, processo*",
         "order id, interview*, booking*, reservation*, order*, claim*, request*, incident*, submission*",
         "invoice*, complaint*, survey*, questionnaire*, transaction*, call*, conversation*, chat*",
         "工单, 工单号, 订单号, 单号, 流水号, 受理号, 样本号, 样本编号, 记录号, 案件号, 预约号, 票号, 受付番号, 整理番号",
@@ -232,8 +231,8 @@ ID = (
     ),
 )
 ROW_NUMBER = Words(
-    "#, no, nr, n, sn, s no, sl no, sr no, serial*, seq, sequence, row, row id, row no, rowid, index, rn",
-    "line, lp, lfd nr, lfd, poradi, poradove cislo, c, cislo, radek, fila, riga, zeile, ligne, linha",
+    "#, no, nr, sn, s no, sl no, sr no, serial*, seq, sequence, row, row id, row no, rowid, index, rn",
+    "line, lp, por, pc, lfd nr, lfd, poradi, poradove cislo, cislo, radek, fila, riga, zeile, ligne, linha",
     "wiersz, строка, 行号, 序号, п п, no п п, numero, numer, num, номер, nummer, ordem, unnamed, volgnummer, sira",
     "p c, cislo radku, numero de fila, numero riga, l p, laufende nummer, 番号, 번호, nro, mo",
 )
@@ -253,7 +252,7 @@ CUSTOMER = Words(
     "cliente*, usuario*, socio*, abonado*, paciente*, asegurado*, afiliado*, huesped*, titular*, cli, cte",
     "zakazni*, zak, klient*, uzivatel*, pacient*, odberatel*, pojistenec*, clen*, ucastnik*, zakaznic*",
     "utente*, cliente*, socio, soci, paziente*, assicurat*, abbonat*, ospite*, tessera",
-    "клиент*, пользовател*, абонент*, покупател*, пациент*, заказчик*, гост*, лицев*, клієнт*, користувач*",
+    "abon, klnt, клиент*, пользовател*, абонент*, покупател*, пациент*, заказчик*, гост*, лицев*, клієнт*, користувач*",
     "客户, 用户, 会员, 顾客, 买家, 患者, 客人, 客戶, 會員, 用戶, 顧客, 会員, お客様, 고객, 회원, 사용자",
     "kunde*, kunden*, kd, kdnr, knr, kundnr, nutzer*, benutzer*, mitglied*, gast*, patient*, versicherte*",
     "versichert*, abonne*, client*, utilisateur*, adherent*, assure*, membre*, societaire*, usager*",
@@ -263,35 +262,36 @@ CUSTOMER = Words(
     "ugyfel*, vevo*, felhasznalo*, client*, abonat*, utilizator*, musteri*, uye*, kullanici*",
 )
 RESPONDENT = Words(
-    "respondent*, person*, contact*, panelist*, participant*, panel*, interviewee*, people, persona*",
-    "respondente*, respondient*, encuestad*, participante*, entrevistad*, osob*, ucastnik*, teilnehmer*",
-    "befragte*, proband*, person*, repondant*, partecipant*, intervistat*, inquirid*, респондент*",
-    "участник*, osoba, osoby, uczestnik*, badan*, 受访者, 被访者, 样本, 回答者, 응답자, kontakt*, contacto*",
+    "respondent*, person, persons, personid, contact, contacts, contactid, panelist*, participant*, panel",
+    "respondente*, respondient*, encuestad*, participante*, entrevistad*, interviewee*, persona, teilnehmer*",
+    "befragte*, proband*, personen, personnr, repondant*, partecipant*, intervistat*, inquirid*, респондент*",
+    "участник*, osoba, osoby, uczestnik*, badan*, 受访者, 被访者, 样本, 回答者, 응답자, kontakt, kontaktu, contacto",
 )
+PERSON = Words(*CUSTOMER.lines, *RESPONDENT.lines)
 NUMBER = Words(
-    "id, ids, number, no, nr, n, num, code, key, ref, uuid, guid, hash, cislo, numero, numer, номер",
-    "код, ид, 编号, 号, nummer, kundennummer, kundennr, codigo, codice, kod, cod, c, nbr, nro, reference",
+    "id, ids, number, no, nr, num, code, key, ref, uuid, guid, hash, cislo, numero, numer, номер",
+    "код, ид, 编号, 号, nummer, kundennummer, kundennr, codigo, codice, kod, cod, nbr, nro, reference",
     "identifier, identifikator, identificador, identifiant, identyfikator, идентификатор, *nummer, *nr",
     "referencia, cisl, kennung, kennziffer, matricola, matricule, folio, chiffre, szam, szama, numarasi",
     "cislem, custid, clientid, userid, memberid, uid, kdnr, knr, custno, numarul, numar, tunnus, 番号, 번호",
-    "id nummer, cpf, msisdn",
+    "id nummer, cpf, rut, cif, msisdn",
 )
 DATE = (
     Words(
         "recorded date, response date, submit*, answered*, completed*, survey date, review date, ended",
         "datum odpovedi, fecha respuesta, data risposta, дата ответа, дата отзыва, 答题时间, closed*",
-        "提交时间, 提交答卷时间, 完成时间, 回答时间, 评价时间, 评论时间, 填写时间, 结束时间, 回复时间, 提交日期, 回答日時, 제출",
-        "end date, date of response, antwortdatum, date de reponse, data resposta, finished*, resolved*",
+        "提交时间, 提交答卷时间, 完成时间, 回答时间, 评价时间, 评论时间, 填写时间, 结束时间, 回复时间, 提交日期, 关闭时间, 办结时间, 完结时间, 解决时间, 回答日時, 제출",
+        "solved*, end date, date of response, antwortdatum, date de reponse, data resposta, finished*, resolved*",
         "data odpowiedzi, responded*, response received, feedback date, completion*, filled*, end time",
-        "finalizacion, finalizado, completad*, respondid*, enviad*, fin, cierre, cerrad*, terminacion",
-        "vyplnen*, dokoncen*, odeslan*, uzavren*, odpovezen*, ukonceni, vyplneno, odoslan*, vyplnene",
-        "compilazion*, completat*, inviat*, chius*, completament*, risposto, conclus*, fine, chiusura",
-        "заполнени*, завершени*, отправк*, закрыт*, ответа, отзыва, оценки, окончани*, прохождени*",
-        "abgeschickt*, ausgefullt*, beendet*, geschlossen*, abgeschlossen*, befragungsdatum, eingang*",
+        "resuelt*, finalizacion, finalizado, completad*, respondid*, enviad*, fin, cierre, cerrad*, terminacion",
+        "vyresen*, vyrizen*, vyplnen*, dokoncen*, odeslan*, uzavren*, odpovezen*, ukonceni, vyplneno, odoslan*, vyplnene",
+        "risolt*, evas*, compilazion*, completat*, inviat*, chius*, completament*, risposto, conclus*, fine, chiusura",
+        "решения, решено, выполнен*, заполнени*, завершени*, отправк*, закрыт*, ответа, отзыва, оценки, окончани*, прохождени*",
+        "gelost*, erledigt*, befragt*, abgeschickt*, ausgefullt*, beendet*, geschlossen*, abgeschlossen*, befragungsdatum, eingang*",
         "eingegangen*, beantwort*, abschluss*, abgegeben*, umfragedatum, bewertungsdatum, interviewdatum",
-        "remplissage, rempli*, soumis*, soumission, cloture*, cloturee, termine*, completion, ferme*",
-        "preenchimento, preenchid*, conclusao, submiss*, fechamento, encerramento, resposta, termino",
-        "wypelnieni*, zakonczeni*, wyslani*, zamkniet*, przeslani*, ukonczeni*, wypelniono, udzielenia",
+        "clos, close, resolu*, traite*, remplissage, rempli*, soumis*, soumission, cloture*, cloturee, termine*, completion, ferme*",
+        "fechad*, resolvid*, concluid*, preenchimento, preenchid*, conclusao, submiss*, fechamento, encerramento, resposta, termino",
+        "rozwiazania, rozwiazano, zakonczono, zamknieto, przeslano, wypelnieni*, zakonczeni*, wyslani*, zamkniet*, przeslani*, ukonczeni*, wypelniono, udzielenia",
         "ingevuld*, ingediend*, afgerond*, gesloten*, besvarad*, besvart*, avslutad*, udfyldt*, vastaus*",
         "kitoltes*, beerkez*, completarii, raspunsului, tamamlanma*, gonderim*, yanit*",
     ),
@@ -343,7 +343,7 @@ DURATION = Words(
 )
 WEIGHT = Words(
     "weight, weights, weighting, weighted, wt, wgt, wtg, wght, ponder*, peso, pesi, vaha, vahy, вес, веса",
-    "权重, 加权, gewicht, gewichtung, *gewicht, gewichtungs*, gewichte, poids, waga, wagi, wagowy, factor",
+    "ves, 权重, 加权, gewicht, gewichtung, *gewicht, gewichtungs*, gewichte, poids, waga, wagi, wagowy, factor",
     "expansion, *gewichtung, vahov*, vazen*, pondera*, redressement, redress*, весов*, взвеш*, rim, rake*",
     "fator, fattore, facteur, faktor, coef*, koef*, коэфф*, weging, wegingsfactor, vikt, vaegt, vekt",
     "paino*, suly*, suly, agirlik, ウエイト, ウェイト, 重み, 가중치, вага, ważenie, hochrechnung*, 系数, 权数",
@@ -352,10 +352,10 @@ WEIGHT = Words(
 WEIGHT_SURVEY = Words(
     "survey, sample, sampling, design, case, final, respondent*, weighting, ponder*, gewichtung, rim, rake*",
     "encuesta, indagine, опрос*, 样本, umfrage, enquete, amostra*, ankiety, post, strat*, raking, calibr*",
-    "estadistico, vyberova, campionario, выборки, w, factor, faktor, fator, fattore, facteur, coef*, koef*",
+    "estadistico, vyberova, campionar*, camp, muestra*, stichprobe*, echantillon*, probki, proby, proba, выборки, w, factor, faktor, fator, fattore, facteur, coef*, koef*",
     "коэфф*, expansion, redressement, redress*, hochrechnung*, 系数, respondenta, анкеты, 调查, de, di, do",
     "der, des, des, du, d, of, the, poststrat*, weights, personen, person, individu*, pop, population, nr",
-    "normali*, standard*, trimmed, total, vysledn*, konecn*, endgultig*, gewichtungs*, кейса, respondente",
+    "normali*, standard*, trimmed, total, amostral, calage, calibra*, elevacao, elevacion, panel, vysledn*, konecn*, endgultig*, gewichtungs*, кейса, respondente",
     "entrevista, intervista, interview, repondant, wazen*, badania, стат*, statist*, ankety, wave, calc",
 )
 TOUCHPOINT = (

@@ -14,15 +14,20 @@ from functools import cached_property
 
 _CJK = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
 _SPECIAL = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "’": "'", "æ": "ae", "œ": "oe"})
-_NUMERO = re.compile(r"№|\bn\.?\s?[º°]\.?|\bn\.\s?o\.", re.IGNORECASE)  # №, N.º, N°, n. o.
+_NUMERO = re.compile(
+    r"№|\bn\.?\s?[º°]\.?|\bn\.\s?o\.|\b[nč]\.(?=\s|$)", re.IGNORECASE
+)  # N.º, n. o., č.
 _HUMP = re.compile(r"(?<=[a-zß-ÿа-яё0-9])(?=[A-ZÀ-ÞА-ЯЁ])|(?<=[A-ZА-Я])(?=[A-ZА-Я][a-zа-я]{2})")
+_BESIDE = re.compile(r"(?<=[぀-ヿ㐀-鿿가-힯])(?=[a-zа-я0-9])|(?<=[a-zа-я0-9])(?=[぀-ヿ㐀-鿿가-힯])")
 _NUMBERED = re.compile(r"^(?:[^\W\d_]{1,3}\s?)?\d+[a-z]?\s")  # 'q1 ', 'p2a ', '3 '
 _SPAN = re.compile(
     r"(?<![\d.,])(0|1)\s*(?:-|–|—|~|～|/|to|through|a|à|al|ao|bis|tot|do|az|až|да|до|e|y|и|und|and"
     r"|et|till|til|ile|到|至|から)\s*(?:de\s)?(4|5|6|7|10|100)(?![a-z\d]|[.,]\d)",
     re.IGNORECASE,
 )
-_ENDS = re.compile(r"(?<![\d.,])(\d{1,3})\s*(?:[=:(（]|-\s|–\s|\s[^\W\d_]{2,})")  # '1 = very hard, 7 = very easy'
+_ENDS = re.compile(
+    r"(?<![\d.,])(\d{1,3})\s*(?:[=:(（]|-\s|–\s|\s[^\W\d_]{2,})"
+)  # '1 = very hard, 7 = very easy'
 
 
 def plain(name: str) -> str:
@@ -32,12 +37,15 @@ def plain(name: str) -> str:
     ('duvod hodnoceni', 'review text', 'nps score', 'kd nr')
     >>> plain("N.º de pedido"), plain("№ заказа")
     ('no de pedido', 'no заказа')
+    >>> plain("用户ID")
+    '用户 id'
     """
     split = _HUMP.sub(" ", _NUMERO.sub("No ", name))
     folded = unicodedata.normalize("NFKD", split.casefold().translate(_SPECIAL))
     bare = "".join(sign for sign in folded if not unicodedata.combining(sign)).casefold()
     whole = unicodedata.normalize("NFC", bare)  # Korean syllables were taken apart too
-    return " ".join(re.sub(r"[^\w?？#%']|_", " ", whole).split())
+    apart = _BESIDE.sub(" ", whole)
+    return " ".join(re.sub(r"[^\w?？#%']|_", " ", apart).split())
 
 
 def named_scale(name: str) -> tuple[int, int] | None:
@@ -64,11 +72,11 @@ class Words:
     """
 
     def __init__(self, *lines: str) -> None:
-        self._lines = lines
+        self.lines = lines
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        parts = [part for line in self._lines for part in line.split(",")]
+        parts = [part for line in self.lines for part in line.split(",")]
         words = {plain(part.replace("*", "99")) for part in parts if part.strip()}
         # longer first: 'end date' is the better reason than 'date'
         ordered = sorted(words, key=lambda word: (-len(word), word))

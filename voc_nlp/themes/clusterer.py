@@ -34,7 +34,7 @@ class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklea
     n_neighbors : int
         Neighbours per row in the graph.
     n_runs : int
-        k-means runs behind the consensus tree.
+        Fewest k-means runs behind the consensus; the themes themselves are made from up to 64.
     sample_size : int
         Most distinct rows used to find the themes; all rows are assigned.
     random_state : int

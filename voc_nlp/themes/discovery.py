@@ -133,9 +133,9 @@ def discover(
     seed : int
         Seed.
     n_neighbors, n_runs, sample_size : int
-        Neighbours per row, k-means runs, most rows used to find themes.
+        Neighbours per row, fewest k-means runs, most rows used to find themes.
     refits : int
-        Refits behind the number of themes and their stability; with 0 only the silhouette chooses, and stability is 1.
+        Refits behind the number of themes and their stability; with 0 they have no part in the choice, and stability is 1.
     """
     fit = _fit(
         vectors,

@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from voc_nlp.privacy import given_names
+
 NOUNS_HAVE_CAPITALS = frozenset({"de", "lb"})
 NO_CAPITALS = frozenset({"zh", "ja", "ko", "th", "ar", "he", "fa", "hi", "bn", "ta", "te", "ur"})
 COMMON = 12
@@ -27,59 +29,18 @@ _TITLE_WORDS = """
     dottoressa senhor senhora doutor doutora pan paní pana panem pán pani doktor doktorka doktorce meneer mevrouw dhr
     mevr господин госпожа доктор врач медсестра г-н г-жа named called llamado llamada namens jménem appelé appelée
 """
-_NAMES = """
-    james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony donald
-    steven andrew kenneth joshua kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
-    jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick dennis jerry tyler aaron
-    henry nathan peter zachary kyle walter harold jeremy ethan carl keith roger gerald simon stuart graham nigel ian
-    colin craig darren lee neil gareth callum liam oliver harry jamie mary patricia jennifer linda elizabeth barbara
-    susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda
-    melissa deborah stephanie rebecca laura sharon cynthia kathleen amy angela shirley anna brenda pamela emma nicole
-    helen samantha katherine christine debra rachel carolyn janet maria heather diane julie joyce victoria kelly
-    christina joan evelyn lauren judith olivia megan cheryl andrea hannah martha jacqueline frances teresa
-    kathryn sara janice alice julia judy sophia denise jane lucy chloe tracy tracey gemma claire clare louise fiona
-    gillian lorraine hayley kirsty leanne natalie zoe mohammed muhammad ahmed hassan fatima aisha priya raj
-    antonio josé manuel francisco juan javier josé-luis carlos miguel rafael pedro ángel alejandro fernando luis
-    sergio pablo jorge alberto álvaro diego adrián raúl enrique iván rubén óscar andrés joaquín santiago eduardo
-    víctor roberto jaime mario ignacio alfonso ricardo salvador emilio guillermo gabriel tomás gonzalo josefa isabel
-    ana carmen maría francisca antonia lucía cristina marta elena raquel manuela beatriz
-    mónica silvia verónica yolanda sonia susana inés lorena eva paula nuria joão paulo tiago rui
-    nuno hugo gonçalo fábio mariana joana catarina inês fernanda juliana camila letícia larissa
-    jean pierre michel andré philippe rené louis alain jacques bernard marcel claude christian henri
-    georges nicolas françois stéphane laurent frédéric sébastien julien thierry guillaume mathieu olivier pascal
-    didier gérard yves marie jeanne françoise monique catherine nathalie sylvie martine madeleine suzanne
-    valérie isabelle sandrine céline stéphanie aurélie émilie camille élodie chantal brigitte véronique
-    giuseppe giovanni luigi vincenzo francesco domenico salvatore angelo paolo marco stefano alessandro luca
-    matteo davide simone fabio massimo giorgio riccardo federico lorenzo giulia francesca chiara elisa
-    alessia valentina martina federica giorgia paola daniela antonella giovanna lucia
-    wolfgang werner klaus manfred helmut jürgen heinz gerhard andreas hans josef günter dieter
-    horst frank bernd karl herbert stefan martin uwe matthias jens torsten markus sven florian tobias jan lukas
-    ursula monika petra elisabeth sabine renate helga karin ingrid erika gisela claudia susanne
-    gabriele christa hildegard anja heike katrin silke anke birgit daan lucas bram thijs ruben jeroen
-    sander marieke anouk femke lotte sanne fleur johanna willem pieter henk kees joost
-    jiří petr pavel jaroslav tomáš miroslav františek zdeněk václav michal karel milan lukáš jakub
-    ondřej vojtěch marek radek roman jana hana lenka kateřina lucie věra alena jaroslava
-    veronika jitka tereza ludmila helena michaela zdeňka ivana zuzana markéta eliška barbora krzysztof
-    piotr andrzej tomasz paweł michał marcin grzegorz jerzy tadeusz łukasz zbigniew agnieszka małgorzata katarzyna
-    ewa krystyna magdalena joanna dorota beata aleksandra
-    александр сергей дмитрий андрей алексей максим евгений иван михаил артём артем николай денис павел антон илья
-    кирилл игорь олег юрий роман виктор анатолий василий григорий елена ольга наталья екатерина анна татьяна мария
-    ирина светлана юлия анастасия дарья марина евгения ксения валентина людмила галина алина виктория
-    кристина полина маша саша наташа лена оля таня катя олександр сергій андрій микола тетяна оксана
-    jen jenny jess liz beth becky kate katie vicky debbie sue pam trish mandy natasha tanya anita ruth irene maureen
-    doreen sheila marion joanne lynn lynne diana carole sally wendy yvonne hazel eileen
-    rita nina alison lesley leslie tina josie millie ellie molly abby erin caitlin danielle kayla brittany dave mike
-    steve chris matt tony andy nick joe jim jimmy bob bobby tom tommy ben sam dan danny alex greg phil geoff derek
-    barry trevor jordan lewis kieran connor dylan luke adam ravi sanjay anil sunita deepak yusuf omar
-    ibrahim abdul samir nadia layla
-    yuki hiroshi kenji giorgos nikos mehmet mustafa ayşe svetlana natalia olga tatiana irina
-    sergey dmitry vladimir igor ivan aleksandr
-"""
 _TITLES = frozenset(_TITLE_WORDS.split())
 _AFTER_NAME = ("先生", "女士", "小姐", "经理", "师傅", "老师", "医生", "さん", "様", "씨", "님")
 
-GIVEN_NAMES = frozenset(_NAMES.split())
-"""Common given names of the languages we meet most, without most of those that are everyday words as well."""
+_RARELY_WORDS = """
+    andrea anita bob christian claude frank françois hugo jan jean jim joe kelly laurent lee lorena lucie marek milan pascal
+    pavel petr pierre roman ruth salvador simon sonia tom victoria walter werner zoe
+"""
+GIVEN_NAMES = given_names.GIVEN_NAMES | frozenset(_RARELY_WORDS.split())
+"""Common given names, without most of those that are everyday words as well."""
+WORD_SHARE = 0.8
+"""Share in small letters from which on a listed name is taken for a word, such as Italian ``mia``."""
+FEWEST_SMALL = 5
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _BRAND = re.compile(r"^(?!Mc|Mac|O['’]|D['’])\w+[A-ZÀ-ÞА-Я]")
@@ -155,6 +116,10 @@ def people_in(texts: Iterable[str], language: str) -> frozenset[str]:
         if n >= LARGE:
             found.update(word for word in first if not low[word] and holding[word] < common)
     ordinary = {word for word in found if word not in GIVEN_NAMES and low[word] > 2 * inside[word]}
+    for word in found & GIVEN_NAMES:
+        written = low[word] + inside[word] + first[word]
+        if low[word] >= FEWEST_SMALL and low[word] > WORD_SHARE * written:
+            ordinary.add(word)
     return frozenset(found - ordinary - _TITLES)
 
 

@@ -105,8 +105,9 @@ def assign_mentions(base: Base, state: State, vectors: Vectors, texts: Sequence[
     ]
     joined = [np.concatenate(parts) for parts in zip(*blocks, strict=True)]
     names = np.array([*ids, ""], dtype=object)
-    theme, runner_up = names[joined[0]], names[joined[3]]
-    return Placed(theme, joined[1], joined[2], runner_up, *joined[4:-1], names[joined[-1]])
+    for place in (0, 3, 9):  # theme, runner-up and origin
+        joined[place] = names[joined[place]]
+    return Placed(*joined)
 
 
 def cosines(vectors: Vectors, points: Vectors) -> NDArray[np.float32]:
