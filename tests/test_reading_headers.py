@@ -230,6 +230,14 @@ def test_a_score_is_nps_where_another_column_says_so():
     assert find_roles(of(score=SHORT["n10"], group=shuffled)).roles.nps is None
 
 
+def test_a_bare_rating_from_0_to_10_may_be_nps_and_is_offered():
+    found = find_roles(of(Nota=SHORT["n10"]))
+    assert (found.roles.nps, found.roles.csat) == (None, None)
+    assert "--nps Nota" in found.notes[-1].message
+    assert find_roles(of(Nota=SHORT["n10"], NPS=SHORT["n10"])).roles.csat == "Nota"
+    assert find_roles(of(Nota=SHORT["r10"])).roles.csat == "Nota"
+
+
 def test_one_rating_of_a_part_is_csat_and_two_are_not():
     assert find_roles(of(delivery_rating=SHORT["r5"])).roles.csat == "delivery_rating"
     two = find_roles(of(delivery_rating=SHORT["r5"], food_rating=SHORT["r5"]))

@@ -1,7 +1,8 @@
 """Keep people out of what is shown: find what identifies them, replace it, and hide figures about few.
 
-Reading order: :mod:`~voc_nlp.privacy.find` composes the recognisers :mod:`~voc_nlp.privacy.contacts`,
-:mod:`~voc_nlp.privacy.numbers`, :mod:`~voc_nlp.privacy.addresses` and :mod:`~voc_nlp.privacy.people`;
+Reading order: :mod:`~voc_nlp.privacy.find` composes the recognisers :mod:`~voc_nlp.privacy.contacts` (with
+:mod:`~voc_nlp.privacy.spoken_mail`), :mod:`~voc_nlp.privacy.numbers` (with :mod:`~voc_nlp.privacy.accounts` and
+:mod:`~voc_nlp.privacy.documents`), :mod:`~voc_nlp.privacy.addresses` and :mod:`~voc_nlp.privacy.people`;
 :mod:`~voc_nlp.privacy.masking` replaces; :mod:`~voc_nlp.privacy.anonymity` hides small cells. All of it is rules and lists,
 offline and without a model.
 """

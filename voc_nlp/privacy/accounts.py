@@ -90,7 +90,8 @@ def accounts(text: str, language: str = "") -> Iterator[Span]:
         for match in pattern.finditer(text):
             bare = re.sub(r"[ .-]", "", match[0])
             said = cue(text, match.start())
-            if check(bare) and len(set(bare)) > 2 and said not in ("id", "passport", "order"):
+            sure = rule == "ru_account" or said not in ("id", "passport", "order")
+            if sure and check(bare) and len(set(bare)) > 2:
                 yield Span(match.start(), match.end(), "iban", rule)
     for match in _NUMBER.finditer(text):
         before = text[max(0, match.start() - REACH) : match.start()]
@@ -104,10 +105,8 @@ def accounts(text: str, language: str = "") -> Iterator[Span]:
 
 def _is_told(before: str) -> bool:
     """Whether the last words speak of a bank account; a sort code may stand between."""
-    last = None
-    for last in _TOLD_BY.finditer(before.casefold()):
-        pass
-    if last is None:
+    told = [match.end() for match in _TOLD_BY.finditer(before.casefold())]
+    if not told:
         return False
-    between = re.sub(r"(?<!\d)\d{2}[- ]\d{2}[- ]\d{2}(?!\d)", "", before[last.end() :])
+    between = re.sub(r"(?<!\d)\d{2}[- ]\d{2}[- ]\d{2}(?!\d)", "", before[told[-1] :])
     return len(between) <= MOST_BETWEEN and not re.search(r"[\d!?\n]", between)

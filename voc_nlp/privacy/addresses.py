@@ -79,6 +79,9 @@ _NL = (
 _CS = (
     rf"(?<!\w)(?:[Uu]lic[eíi]|ul\.|[Nn]áměstí|nám\.|[Tt]říd[aěy]|tř\.|[Nn]ábřeží|nábř\.|[Ss]ídliště) {_NAMES},? ?(?:č\. ?p\. ?|č\. ?)?{_NUMBER}(?:,? \d{{3}} ?\d{{2}}(?: {_TOWN})?|, {_TOWN})?"
     rf"|(?<!\w){_U}\w{{2,25}}(?: {_U}?\w{{2,25}})? \d{{1,4}}/\d{{1,4}}[a-z]?(?:,? \d{{3}} ?\d{{2}}(?: {_TOWN})?|, {_TOWN})?"
+    rf"|(?<!\w)(?:Na|U|Pod|Nad|K|Ke|Za|Mezi) {_U}\w{{2,25}}(?: {_U}?\w{{2,20}})? \d{{1,4}}[a-z]?, {_TOWN}"
+    rf"|(?<!\w)\d{{1,2}}\. (?:října|května|listopadu|pluku|dubna|srpna|brigády) \d{{2,4}}(?:/\d{{1,4}})?(?:,? \d{{3}} ?\d{{2}}(?: {_TOWN})?|, {_TOWN})"
+    rf"|(?<!\w){_U}\w{{2,25}} (?:třída|třídě|náměstí|nábřeží|ulice|ulici) \d{{1,4}}(?:/\d{{1,4}})?[a-z]?(?![\w.%:])"
     rf"|(?<!\w)(?:(?:[Nn]a|[Vv]|[Uu]|[Pp]od|[Nn]ad|[Kk]) )?{_U}\w{{2,25}}(?: \w{{2,20}})? \d{{1,4}}[a-z]?, \d{{3}} ?\d{{2}} {_TOWN}"
     rf"|(?<!\w){_U}\w{{2,25}}(?:ská|cká|ské|cké|ova|ní) (?:ulice |ulici )?\d{{1,4}}[a-z]?(?![\w.%]|:\d| (?:Kč|let|dní|hodin|minut))(?:,? \d{{3}} ?\d{{2}}(?: {_TOWN})?|, {_TOWN})?"
 )
@@ -115,6 +118,13 @@ _TOLD = re.compile(
     r"bydlím (?:na|v|ve|u)|bytem|(?:moje )?adresa(?: je)?|na adrese|na adresu|мой адрес|адрес(?:у|е)?(?: доставки)?|жив[уё]м? (?:на|по)|проживаю (?:на|по)|ik woon (?:op|in|aan))"
     rf"\s?:?\s+(?P<place>(?!Room|Gate|Terminal|Zimmer|Hotel){_TOLD_NAME},? ?(?:nr\.? ?|n[º°] ?|č\. ?|д\. ?)?{_NUMBER})(?![\w.%:])(?! ?(?:Uhr|min|Minut|Stund|Tag|Jahr|Monat|Euro|years?|days?|hours?|weeks?|months?|ans|jours|años|días|anni|giorni|anos|dias|lat|dni|let|dní|лет|дн|мес|час))"
 )
+
+_HINT_TEXT = """
+    addres adres live deliver wohn anschrift habite domicil direcci vivo vivimos abito indirizzo resid moro morada endere mieszka
+    zamieszka przy bydl bytem адрес жив woon
+"""
+_HINTS = tuple(_HINT_TEXT.split())
+"""One of these stands in every phrase that tells of an address."""
 
 _RULES = {
     language: re.compile(pattern)
@@ -157,6 +167,9 @@ def addresses(text: str, language: str = "") -> Iterator[Span]:
                 yield Span(start, match.end(), "address", "zh_street")
                 continue
             yield Span(*widened(text, start, match.end()), "address", f"{name}_street")
+    low = text.casefold()
+    if not any(hint in low for hint in _HINTS):
+        return
     for match in _TOLD.finditer(text):
         start, end = match.span("place")
         yield Span(*widened(text, start, end), "address", "address word")

@@ -109,8 +109,8 @@ def documents(text: str, language: str = "") -> Iterator[Span]:
     """Find ids with letters or a form of their own, and what stands behind a word for one, in a folded text.
 
     >>> said = "Ausweis L01X00T471, dowód osobisty ABS 123456, see order ABX 123 456"
-    >>> [said[span.start : span.end] for span in documents(said, "de")]
-    ['L01X00T471', 'ABS 123456']
+    >>> sorted({said[span.start : span.end] for span in documents(said, "de")})
+    ['ABS 123456', 'L01X00T471']
     """
     for rule, pattern, languages, check in _FORMS:
         if "" not in languages and language not in languages:
@@ -123,20 +123,20 @@ def documents(text: str, language: str = "") -> Iterator[Span]:
         digits = sum(sign.isdigit() for sign in match[0])
         if not FEWEST_DIGITS <= digits <= MOST_DIGITS or _DAY.search(match[0]):
             continue
-        for start in {match.start(), match.end("letters") if match["letters"] else match.start()}:
-            # the letters may be the word itself: CPF 123
+        # the letters before the digits may be the word itself: CPF 123
+        starts = [match.start()] if not match["letters"] else [match.start(), match.end("letters")]
+        for start in starts:
             if _is_told(text[max(0, start - REACH) : start]):
                 yield Span(start, match.end(), "id", "id word")
+                break
 
 
 def _is_told(before: str) -> bool:
     """Whether the last words speak of a document, and of no order or phone after it."""
-    last = None
-    for last in _TOLD_BY.finditer(before.casefold()):
-        pass
-    if last is None:
+    told = [match.end() for match in _TOLD_BY.finditer(before.casefold())]
+    if not told:
         return False
-    between = before[last.end() :]
+    between = before[told[-1] :]
     if len(between) > MOST_BETWEEN or re.search(r"[\d!?\n]", between):
         return False
     return cue(between, len(between)) not in ("order", "phone") or "сери" in between.casefold()

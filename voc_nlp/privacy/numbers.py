@@ -27,10 +27,6 @@ _HAS_DATE = re.compile(
     r"(?<!\d)\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d[-./]\d{1,2}[-./]\d{1,2}(?!\d)"
     r"|^[012]?\d[.]\d\d ?- ?[012]?\d[.]\d\d$"
 )
-_CUED = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Za-z]{0,3} ?\d[\d ]{4,10}\d|(?=[A-Z0-9]{0,8}\d[A-Z0-9]{0,8}\d)[A-Z0-9]{6,10})(?![A-Za-z0-9])"
-)
-
 _IBAN = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2} ?\d{2}(?:[ -]?[A-Z0-9]){11,30}", re.IGNORECASE)
 _LETTERED: tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...] = tuple(
     (rule, re.compile(rf"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])", re.IGNORECASE), check)
@@ -79,7 +75,7 @@ def numbers(text: str, language: str = "") -> Iterator[Span]:
     """Find numbers in a folded text; the language tells which countries' phones and ids to expect.
 
     >>> sorted({span.rule for span in numbers("DNI 12345678Z, tel. +34 612 345 678", "es")})
-    ['digits', 'es_dni', 'phone']
+    ['digits', 'es_dni', 'id word', 'phone']
     >>> [span.kind for span in numbers("order 4915231111 at 12:30 on 2026-01-05")]
     ['number']
     """
@@ -94,10 +90,6 @@ def numbers(text: str, language: str = "") -> Iterator[Span]:
                 yield Span(match.start(), match.end(), "id", rule)
     for match in _RUN.finditer(text):
         yield from _parts(text, match.start(), match[0], language)
-    if "ass" in text or "asa" in text or "асп" in text or "护照" in text or "dow" in text.lower():
-        for match in _CUED.finditer(text):
-            if cue(text, match.start()) == "passport":
-                yield Span(match.start(), match.end(), "id", "passport")
 
 
 def is_card(digits: str) -> bool:

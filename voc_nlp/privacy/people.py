@@ -1,13 +1,14 @@
 """Names of people, by lists of names and by the words around them.
 
 No model is behind it. Found are: common given names with a capital, with the surnames beside them and in the cases of Czech,
-Polish and Russian; any capitalised word behind a title, a form of introduction or a job; greetings and signatures; Russian
+Polish and Russian and the genitive of German; given names that are words as well (Mark, Claire, Вера) inside sentences, and at the
+beginning where the language has no such word; a capitalised word before a common surname; any capitalised word behind a title, a form of introduction or a job; greetings and signatures; Russian
 patronymics; Chinese names with a title or behind an introduction, and three signs that look like a full name.
 
-Not found are, above all: surnames alone without a title; rare given names in plain sentences; given names that are words as
-well (Mark, Rose, Вера) without a word before them; names in small letters outside an introduction; nicknames; and names in
+Not found are, above all: rare surnames alone without a title; rare given names in plain sentences; given names that are words as
+well at the beginning of a sentence, and in German without a word before them; names in small letters outside an introduction; nicknames; and names in
 scripts other than Latin, Cyrillic and Chinese, such as Arabic, Devanagari, Japanese and Korean. A product or a place named like a
-person may be taken for one.
+person may be taken for one, unless :mod:`~voc_nlp.privacy.brands` knows it.
 """
 
 from __future__ import annotations
@@ -124,12 +125,15 @@ def people(text: str, language: str = "") -> Iterator[Span]:
         rule = ""
         if listed[at].capital or _worth_a_look(listed[at].low):
             rule = _rule(text, listed, at, language, flected, shouted, small)
-        if not rule or (
-            listed[at].low in BRAND_STARTS
-            and rule in ("given", "surname", "full", "inside", "spoke to")
-            and _is_brand(text, listed[at].start)
-        ):
-            at += 1 + bool(rule)
+        if not rule:
+            at += 1
+            continue
+        end = _brand(text, listed, at, rule)
+        if end:
+            at = next(
+                (after for after in range(at, len(listed)) if listed[after].start >= end),
+                len(listed),
+            )
             continue
         last = _last(text, listed, at, rule, language, flected)
         first = at
@@ -264,15 +268,20 @@ def _is_headline(listed: list[_Word]) -> bool:
     return sum(word.capital for word in listed) * 2 > len(listed) and len(listed) > 4
 
 
-def _is_brand(text: str, start: int) -> bool:
-    """Whether a phrase that names a firm begins here: John Lewis."""
-    said = " ".join(
-        text[start : start + LONGEST].casefold().replace("’", "'").replace(".", " ").split()
-    )
-    return any(
-        said.startswith(brand) and not said[len(brand) : len(brand) + 1].isalpha()
-        for brand in BRANDS
-    )
+def _brand(text: str, listed: list[_Word], at: int, rule: str) -> int:
+    """Where a firm, a product or a place that a word belongs to ends, such as John Lewis; 0 if it is part of none."""
+    if rule in ("introduced", "signed", "i am", "greeting"):
+        return 0
+    for first in range(at, max(-1, at - 3), -1):
+        if listed[first].low not in BRAND_STARTS:
+            continue
+        start = listed[first].start
+        said = text[start : start + LONGEST].casefold().replace("’", "'").replace(". ", " ")
+        for brand in BRANDS:
+            end = start + len(brand)
+            if said.startswith(brand) and not said[len(brand) : len(brand) + 1].isalpha():
+                return end if end > listed[at].start else 0
+    return 0
 
 
 def _is_genitive(low: str) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from voc_nlp.privacy.spans import Span
 
 _AT_WORDS = (
-    "at|arobase?|arobace|aroba|arroba|chiocciola|chiocciolina|ma[łl]pa|ma[łl]pka|zavin[áa][čc]|собака|собачка|"
+    "at|ät|arobase?|arobace|aroba|arroba|chiocciola|chiocciolina|ma[łl]pa|ma[łl]pka|zavin[áa][čc]|собака|собачка|"
     "klammeraffe|affenschwanz|apenstaartje|snabel-?a|kukac|et|эт|艾特|小老鼠|圈a"
 )
 _DOT_WORDS = (
@@ -21,9 +21,14 @@ _JOIN_WORDS = (
 )
 _OPEN, _SHUT = r"[(\[{<（【]", r"[)\]}>）】]"
 _AT = re.compile(
-    rf"{_OPEN} ?(?:{_AT_WORDS}|@|a) ?{_SHUT}|(?<= )(?:{_AT_WORDS})(?= )|[@#]|艾特|小老鼠",
+    rf"{_OPEN} ?(?:{_AT_WORDS}|@|a) ?{_SHUT}|(?<= )(?:{_AT_WORDS})(?= )|(?<=\w)[-_*/]at[-_*/](?=\w)|[@#]|艾特|小老鼠",
     re.IGNORECASE,
 )
+_HINT_TEXT = """
+    @ # ( [ { < （ 【 艾特 小老鼠 arob arro chioc małp malp zavin собак klammer affensch apenst snabel kukac
+"""
+_HINTS = (*_HINT_TEXT.split(), " at ", " ät ", " эт ", "-at-", "_at_", "*at*", "/at/")
+"""One of these stands in every such address; most texts hold none."""
 _SIGNED_DOT = rf" ?{_OPEN} ?(?:{_DOT_WORDS}|\.) ?{_SHUT} ?"
 _WORD_DOT = rf" (?:{_DOT_WORDS}) | ?[点點] ?"
 _DOT = rf"(?:{_SIGNED_DOT}|{_WORD_DOT}| ?\. ?)"
@@ -70,6 +75,12 @@ def spoken_mails(text: str) -> Iterator[Span]:
     >>> [said[span.start : span.end] for span in spoken_mails(said)]
     ['rossi.ugo chiocciola libero punto it']
     """
+    low = text.casefold()
+    for hint in _HINTS:
+        if hint in low:
+            break
+    else:
+        return
     for sign in _AT.finditer(text):
         behind = sign.end() + (text[sign.end() : sign.end() + 1] == " ")
         if sign[0] == "@" and behind == sign.end() and text[sign.start() - 1 : sign.start()] == " ":
@@ -88,7 +99,7 @@ def spoken_mails(text: str) -> Iterator[Span]:
 def _is_sure(sign: str, local: str, domain: re.Match[str]) -> bool:
     if sign == "et":
         return False  # the French for "and"; in brackets it is a sign
-    if sign not in ("at", "#", "собака", "эт"):
+    if sign not in ("at", "#", "собака", "эт", "-at-", "_at_", "/at/"):
         return True
     host = domain["host"].split()[0].split(".")[0].casefold()
     dot = domain["dot"].strip().casefold()

@@ -115,7 +115,7 @@ def find_roles(
     if not roles.nps:
         take("nps", scores.find_nps(pool, strict, notes))
     if not roles.csat:
-        take("csat", scores.find_csat(pool, strict, notes))
+        take("csat", scores.find_csat(pool, strict, notes, nps=bool(roles.nps)))
     if not roles.ces:
         take("ces", scores.find_ces(pool, strict, notes))
     if not roles.churn:

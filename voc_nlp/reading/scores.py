@@ -61,8 +61,13 @@ def find_nps(pool: list[Column], strict: bool, notes: list[Note]) -> Found | Non
     return _only("nps", found, strict, notes)
 
 
-def find_csat(pool: list[Column], strict: bool, notes: list[Note]) -> Found | None:
-    """Find the satisfaction answer, or else an overall rating."""
+def find_csat(
+    pool: list[Column], strict: bool, notes: list[Note], nps: bool = False
+) -> Found | None:
+    """Find the satisfaction answer, or else an overall rating.
+
+    A bare 'rating' from 0 to 10 is not taken where ``nps`` was not found: it may be that one.
+    """
     found = _rated(pool, "csat", words.CSAT, notes)
     overall = [item for item in found if words.WHOLE.find(item[0].name) or _short_name(item[0], 1)]
     if len(found) > 1 and len(overall) == 1:
@@ -73,11 +78,23 @@ def find_csat(pool: list[Column], strict: bool, notes: list[Note]) -> Found | No
     if found:
         return _only("csat", found, strict, notes)
     ratings = [column for column in pool if words.RATING.only(column.name, words.WHOLE)]
+    if not nps:
+        pool = [column for column in pool if not _either(column)]
+        ratings = [column for column in ratings if column in pool]
     found = _rated(ratings, "csat", words.RATING, notes)
     if not found:
         kind = _asked_kind(pool, "csat", 10)
         return kind or _question_rated(pool, notes)
     return _only("csat", found, strict, notes)
+
+
+def _either(column: Column) -> bool:
+    """Whether a bare rating counts from 0 to 10, as satisfaction rarely does and NPS always."""
+    if words.OVERALL.find(column.name) or not words.RATING.only(column.name, words.WHOLE):
+        return False
+    if column.numeric < _NUMERIC:
+        return False
+    return bool(column.numbers.min() == 0 and 5 < column.numbers.max() <= 10)
 
 
 def _question_rated(pool: list[Column], notes: list[Note]) -> Found | None:
@@ -88,7 +105,7 @@ def _question_rated(pool: list[Column], notes: list[Note]) -> Found | None:
         question = len(words.plain(name).split()) >= 4 or "?" in name or "？" in name
         whole = words.OVERALL.find(name) and not words.QUANTITY.only(name)
         points = whole and words.POINTS.only(name, words.WHOLE, words.OVERALL)
-        points = points or (whole and words.OVERALL.only(name))
+        points = points or (whole and words.OVERALL.only(name, words.EXPERIENCE))
         rated = words.RATING.find(name) or (question and words.RATE.find(name))
         if not (rated or points) or words.NPS.find(name) or words.CES.find(name):
             continue

@@ -102,6 +102,13 @@ OVERALL = Words(
     "en general, en conjunto, no geral, dans l'ensemble, algemeen, algemene, totaal, totalt, samlet",
     "samlad, overgripande, kokonais*, osszesseg*, altalanos, genel, 総合, 全体, 전반*, 전체, загальн*, osobn*",
 )
+EXPERIENCE = Words(
+    "experience, impression, opinion, feeling, stay, visit, service, quality, experiencia, impresion, estancia",
+    "zkusenost, dojem, pobyt, esperienza, impressione, soggiorno, experience globale, sejour, visite",
+    "erlebnis, erfahrung, eindruck, aufenthalt, besuch, впечатление, визит, estadia, impressao, visita",
+    "doswiadczenie, wrazenie, wizyta, pobyt, ervaring, indruk, upplevelse, oplevelse, opplevelse, kokemus",
+    "elmeny, benyomas, experienta, deneyim, 体验, 印象, 感受, 体験, 경험, враження, 评价, your, of, our, the, with",
+)
 WHOLE = Words(
     "overall, total, general, generally, your, our, the, a, customer, user, review, star, score",
     "with us, experience, average, survey, question, q, celkov*, complessiv*, общая, общий, 总体",
@@ -117,7 +124,9 @@ WHOLE = Words(
 )
 CES = Words(
     "ces, effort*, easy, ease, easily, easier, easiest, hassle*, difficult*, hard, simple, simplicity",
-    "customer effort*, straightforward, convenient, effortless",
+    "customer effort*, straightforward, convenient, effortless, complicated, smooth*, struggle*, complicad*",
+    "complique*, complicat*, komplikovan*, skomplikowan*, laborios*, trabalhos*, aufwendig*, aufwandig*, muhsam*",
+    "umstandlich*, kompliziert*, penible, impegnativ*, ingewikkeld*, 麻烦, 复杂, 顺畅, 繁琐, 大変, затруднит*",
     "esfuerz*, facil, faciles, facilidad, facilmente, dificil, dificultad, sencill*, costo resolver",
     "usil*, snadn*, nesnadn*, snadnost, namah*, jednoduch*, obtizn*, slozit*, narocn*, lehk*, tezk*",
     "lahk*, lahko, tazk*, zlozit*",
@@ -145,7 +154,8 @@ NOT_EFFORT = Words(
 CHURN = Words(
     "churn*, attrition, attrited, cancelled, canceled, cancellation, left, lapsed, terminated, is lost",
     "customer lost, terminat*, exited, quit, resigned, deactivated, inactive, closed account, account closed",
-    "unsubscrib*, departed, is gone, defected, ended contract, contract ended, contract terminated",
+    "ported out, port out, switched provider, switched supplier, gewechselt, anbieterwechsel, lasciato, portabilita",
+    "portabilidad, 转网, 携出, unsubscrib*, departed, is gone, defected, ended contract, contract ended, contract terminated",
     "baja, bajas, abandono, cancelo, cancelado, cancelada, rescindio, rescindido, rescision, fuga",
     "se fue, dado de baja, cliente perdido, desercion, inactivo",
     "odchod*, odesel, odesla, odesli, odisel, odisla, vypoved*, vypovezeno, zrusen*, zrusil*",
@@ -217,7 +227,8 @@ ID = (
         "ticket*, case*, folio*, prot, protocolo*, protocollo*, protokol*, dossier*, expediente*, processo*",
         "order id, interview*, booking*, reservation*, order*, claim*, request*, incident*, submission*",
         "invoice*, complaint*, survey*, questionnaire*, transaction*, call*, conversation*, chat*",
-        "工单, 工单号, 订单号, 单号, 流水号, 受理号, 样本号, 样本编号, 记录号, 案件号, 预约号, 票号, 受付番号, 整理番号",
+        "pripad*, przypad*, incydent*, инцидент*, кейс*, vorfall*, meldung*, schaden*, antrag*, incident*, incidente*",
+        "案例号, 事件号, 申请号, 申请编号, domanda*, tramite*, gestion*, denuncia*, 工单, 工单号, 订单号, 单号, 流水号, 受理号, 样本号, 样本编号, 记录号, 案件号, 预约号, 票号, 受付番号, 整理番号",
         "обращени*, заявк*, заявлени*, анкет*, заказ*, брон*, тикет*, запрос*, договор*, звонка",
         "zgloszeni*, ankiet*, zamowieni*, spraw*, rezerwacj*, wniosk*, umow*, faktur*",
         "pozadav*, objednav*, rezervac*, dotaznik*, hlaseni, tiket*, reklamac*, hovoru, udalost*",
@@ -247,7 +258,7 @@ QUANTITY = Words(
 )
 CUSTOMER = Words(
     "customer*, client*, user*, account*, member*, subscriber*, guest*, patient*, passenger*, cust, usr",
-    "acct, shopper*, buyer*, insured, policyholder*, tenant*, student*, borrower*, citizen*, crm, custid",
+    "acct, caller*, shopper*, buyer*, insured, policyholder*, tenant*, student*, borrower*, citizen*, crm, custid",
     "custno, clientid, userid, memberid, uid, msisdn, loyalty*, reviewer*, requester*, cardholder*",
     "cliente*, usuario*, socio*, abonado*, paciente*, asegurado*, afiliado*, huesped*, titular*, cli, cte",
     "zakazni*, zak, klient*, uzivatel*, pacient*, odberatel*, pojistenec*, clen*, ucastnik*, zakaznic*",
@@ -273,7 +284,7 @@ NUMBER = Words(
     "код, ид, 编号, 号, nummer, kundennummer, kundennr, codigo, codice, kod, cod, nbr, nro, reference",
     "identifier, identifikator, identificador, identifiant, identyfikator, идентификатор, *nummer, *nr",
     "referencia, cisl, kennung, kennziffer, matricola, matricule, folio, chiffre, szam, szama, numarasi",
-    "cislem, custid, clientid, userid, memberid, uid, kdnr, knr, custno, numarul, numar, tunnus, 番号, 번호",
+    "cislem, custid, clientid, userid, memberid, uid, kdnr, knr, custno, numarul, numar, tunnus, 番号, 번호, 编码, 代码",
     "id nummer, cpf, rut, cif, msisdn",
 )
 DATE = (
@@ -352,7 +363,7 @@ WEIGHT = Words(
 WEIGHT_SURVEY = Words(
     "survey, sample, sampling, design, case, final, respondent*, weighting, ponder*, gewichtung, rim, rake*",
     "encuesta, indagine, опрос*, 样本, umfrage, enquete, amostra*, ankiety, post, strat*, raking, calibr*",
-    "estadistico, vyberova, campionar*, camp, muestra*, stichprobe*, echantillon*, probki, proby, proba, выборки, w, factor, faktor, fator, fattore, facteur, coef*, koef*",
+    "最终, 抽样, 事后, 样本, estadistico, vyberova, campionar*, camp, muestra*, stichprobe*, echantillon*, probki, proby, proba, выборки, w, factor, faktor, fator, fattore, facteur, coef*, koef*",
     "коэфф*, expansion, redressement, redress*, hochrechnung*, 系数, respondenta, анкеты, 调查, de, di, do",
     "der, des, des, du, d, of, the, poststrat*, weights, personen, person, individu*, pop, population, nr",
     "normali*, standard*, trimmed, total, amostral, calage, calibra*, elevacao, elevacion, panel, vysledn*, konecn*, endgultig*, gewichtungs*, кейса, respondente",
@@ -403,7 +414,7 @@ TOUCHPOINT = (
 PLACE = Words(
     "store, shop, branch, outlet, tienda, sucursal, pobocka, prodejna, negozio, filiale, магазин*, 门店, loja",
     "отделение, magasin, agence, sklep, oddzial, punto vendita, boutique, point de vente, predajna, филиал",
-    "网点, 营业厅, 分店, filialen, standort, niederlassung, placowka, salon, офис, салон, winkel, vestiging",
+    "punkt sprzedazy, punkt obslugi, okienko, punto de venta, prodejni misto, 网点, 营业厅, 分店, filialen, standort, niederlassung, placowka, salon, офис, салон, winkel, vestiging",
     "butik*, agencia, oficina, sportello, agenzia, kontor, 店舗, 支店, 매장, 지점, magaza, sube, urzad, unidade",
 )
 NOT_TOUCHPOINT = Words(
