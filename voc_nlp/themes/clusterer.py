@@ -60,10 +60,10 @@ class ThemeClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc] # sklea
     Examples
     --------
     >>> import numpy as np
-    >>> angles = np.array([0.0, 0.02, 0.04, 1.5, 1.52, 1.54])
+    >>> angles = np.array([0.0, 0.02, 0.04, 0.06, 1.5, 1.52, 1.54])
     >>> vectors = np.column_stack([np.cos(angles), np.sin(angles)])
     >>> ThemeClusterer(n_themes=2, min_theme_size=1).fit(vectors).labels_
-    array([0, 0, 0, 1, 1, 1])
+    array([0, 0, 0, 0, 1, 1, 1])
     """
 
     def __init__(
