@@ -11,7 +11,7 @@ from voc_nlp.config import AnalysisConfig
 from voc_nlp.errors import InputError, MissingColumnError
 from voc_nlp.ranking import rank_pain_points, score_table
 from voc_nlp.ranking.pain_points import COLUMNS
-from voc_nlp.ranking.wording import grade_evidence
+from voc_nlp.ranking.wording import Row, grade_evidence, impact_sentence
 
 QUICK = AnalysisConfig(draws=300)
 
@@ -79,6 +79,14 @@ def check(table):
     assert not table["sentence"].str.contains("nan|inf").any()
     assert table["quotes"].map(len).equals(table["quote_ids"].map(len))
     return table
+
+
+@pytest.mark.parametrize(
+    ("rank_high", "said"), [(1, "; rank 1 of 3;"), (3, "; rank somewhere from 1 to 3 of 3;")]
+)
+def test_the_sentence_of_a_short_list_does_not_hide_that_places_are_open(rank_high, said):
+    row = Row("no refund", "shop", "csat", -1.1, -2.5, 0.2, 1, 1, rank_high, 1.0, 1.0, 3, "weak")
+    assert said in impact_sentence(row)
 
 
 @pytest.mark.parametrize("score", ["nps", "csat", "ces", "churn"])

@@ -336,6 +336,22 @@ def test_text_colours_have_enough_contrast(shown):
                 assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground)
 
 
+def test_languages_stand_in_the_order_of_their_names(shown):
+    one = shown.scores[shown.scores["slice_type"] == "language"]
+    more = [one.assign(slice=f"language={code}") for code in ("de", "en", "es", "und", "zh")]
+    page = Page(render_html(replace(shown, scores=pd.concat([shown.scores, *more])))).words
+    table = page[page.index("NPS by language") :]
+    names = ["Chinese", "Czech", "English", "German", "Spanish", "no comment, or not recognised"]
+    places = [table.index(name) for name in names]
+    assert places == sorted(places)
+
+
+def test_top_three_and_five_are_said_only_of_longer_lists(shown):
+    for n, three, five in ((3, False, False), (5, True, False), (6, True, True)):
+        words = Page(render_html(replace(shown, pain_points=make_pain(n)))).words
+        assert ("among worst 3" in words, "Top 5" in words) == (three, five)
+
+
 def test_numbers_are_those_of_the_tables(shown):
     page = render_html(shown)
     words = Page(page).words

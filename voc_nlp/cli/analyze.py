@@ -311,7 +311,7 @@ def _show(result: Analysis, out: Path | None) -> None:
     overall = result.scores[result.scores["slice_type"] == "all"]
     for row in rows_of(overall):
         console.print(
-            f"{row.metric.upper().replace('_', ' ')}: {row.value:.1f} ({row.low:.1f} to {row.high:.1f}), n = {row.n:,}",
+            f"{row.metric.upper().replace('_', ' ')}: {row.value:z.1f} ({row.low:z.1f} to {row.high:z.1f}), n = {row.n:,}",
             markup=False,
         )
     _show_pain_points(console, result)

@@ -132,7 +132,7 @@ def _show_comparison(found: Comparison, theme: str | None) -> None:
         name = str(row.metric).upper().replace("_", " ")
         if row.before == row.before and row.after == row.after:
             console.print(
-                f"{name}: {row.before:.1f} to {row.after:.1f}, change {row.change:+.1f}"
+                f"{name}: from {row.before:z.1f} to {row.after:z.1f}, change {row.change:+.1f}"
                 f" ({row.change_low:+.1f} to {row.change_high:+.1f})",
                 markup=False,
             )
@@ -150,7 +150,7 @@ def _show_comparison(found: Comparison, theme: str | None) -> None:
                 f"{100 * row.share_change_low:+.0f} to {100 * row.share_change_high:+.0f}"
                 if known
                 else "",
-                f"{row.impact_before:+.1f} to {row.impact_after:+.1f}" if cost else "",
+                f"{row.impact_before:+.1f} → {row.impact_after:+.1f}" if cost else "",
                 row.verdict,
             )
         console.print(table)
@@ -181,8 +181,8 @@ def _show_parts(console: Any, found: Comparison) -> None:
         table.add_row(
             part_name(row.part, row.value),
             plain(row.label),
-            f"{row.value:+.2f}",
-            f"{row.low:+.1f} to {row.high:+.1f}",
+            f"{row.value:+z.2f}",
+            f"{row.low:+z.1f} to {row.high:+z.1f}",
         )
     rest = found.parts.loc[order[ROWS_SHOWN:], "value"]
     if len(rest):

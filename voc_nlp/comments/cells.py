@@ -32,6 +32,9 @@ MISSING_WORDS = frozenset(
 MISSING_NUMBERS = (98.0, 99.0, 998.0, 999.0, -98.0, -99.0, -998.0, -999.0)
 """Codes of survey tools for 'no answer', when they lie outside the scale."""
 
+EXPORT = 20
+"""Rows from which a table is an export that may end with a row of totals."""
+
 _NUMBER = r"[-+]?\d+(?:[.,]\d+)?"
 _PLAIN = re.compile(rf"'?({_NUMBER})\s*%?")
 _OUT_OF = re.compile(
@@ -128,11 +131,18 @@ def name_rows(bad: NDArray[np.bool_], shown: Sequence[Any] | NDArray[np.object_]
 
     >>> name_rows(np.array([False, True, True]), ["1", "x", "y"])
     "row 2 holds 'x', row 3 holds 'y'"
+
+    A bad cell in the last row only may be the total that a spreadsheet ends with:
+
+    >>> name_rows(np.arange(30) == 29, [*range(29), "6,1"])
+    "row 30 holds '6,1' (the last row; if it is a total, delete it)"
     """
     rows = np.flatnonzero(bad)
     parts = [f"row {row + 1} holds {shorten(str(shown[row]))!r}" for row in rows[:3]]
     more = len(rows) - 3
     tail = f" and {more} more row{'s' if more > 1 else ''}" if more > 0 else ""
+    if len(rows) == 1 and rows[0] == len(bad) - 1 and len(bad) >= EXPORT:
+        tail = " (the last row; if it is a total, delete it)"
     return ", ".join(parts) + tail
 
 

@@ -181,18 +181,22 @@ def _subject(label: str, touchpoint: str) -> str:
 
 
 def _standing(row: Row, *, sure: bool = True) -> str:
-    if row.n_cells <= 3:
-        return f"; rank {row.rank} of {row.n_cells}" if row.n_cells > 1 else ""
-    if not sure:
-        # where no loss is shown, to be among the worst means nothing
-        return f"; rank somewhere from {row.rank_low} to {row.rank_high} of {row.n_cells}"
+    if row.n_cells <= 1:
+        return ""
+    if row.rank_low == row.rank_high:
+        span = f"; rank {row.rank} of {row.n_cells}"
+    else:
+        span = f"; rank somewhere from {row.rank_low} to {row.rank_high} of {row.n_cells}"
+    if row.n_cells <= 3 or not sure:
+        # of three rows each is among the three worst; where no loss is shown it means nothing
+        return span
     for count, p in (("three", row.p_top3), ("five", row.p_top5)):
         if count == "five" and row.n_cells <= 5:
             continue
         for least, word in ((0.95, "almost surely"), (0.8, "very likely"), (0.5, "probably")):
             if p >= least:
                 return f"; {word} among the {count} worst of {row.n_cells}"
-    return f"; rank somewhere from {row.rank_low} to {row.rank_high} of {row.n_cells}"
+    return span
 
 
 def _points(value: float, like: float | None = None) -> str:

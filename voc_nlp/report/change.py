@@ -231,7 +231,7 @@ def _theme_row(row: Mapping[str, Any], scale: marks.Scale) -> ThemeChange:
         )
         if known
         else Markup(),
-        impact=f"{signed(impact[0])} to {signed(impact[1])}" if np.isfinite(impact).all() else "",
+        impact=f"{signed(impact[0])} → {signed(impact[1])}" if np.isfinite(impact).all() else "",
         verdict=str(row["verdict"]),
     )
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SLICES = 25
 """Rows of one score table that are shown."""
 
+NO_LANGUAGE = "no comment, or not recognised"
+
 FEW = 30
 """Answers below which a slice is shown in grey."""
 
@@ -167,13 +169,16 @@ def _table(
     rows = tuple(
         _slice(metric, _level(name, row), row, scale, reference=reference) for name, row in kept
     )
+    if kept and kept[0][1]["slice_type"] == "language":
+        # the table is in the order of the codes (de, en, es); people read names
+        rows = tuple(sorted(rows, key=lambda row: (row.name == NO_LANGUAGE, row.name)))
     return SliceTable(by, rows, len(named) - len(kept), marks.axis(scale, 4))
 
 
 def _level(name: str, row: Mapping[str, Any]) -> str:
     if row["slice_type"] != "language":
         return name
-    return "no comment, or not recognised" if name == "und" else language_name(name)
+    return NO_LANGUAGE if name == "und" else language_name(name)
 
 
 def _close_scale(metric: str, rows: pd.DataFrame, reference: float) -> marks.Scale:
