@@ -106,6 +106,20 @@ def test_totals_below_are_left_out_and_said(tmp_path, word):
     assert word in notes_of(table)["totals"]
 
 
+def test_totals_with_units_and_a_remark_below_are_left_out(tmp_path):
+    head = ["Kundennr.", "Kommentar", "NPS", "Umsatz"]
+    rows = [[f"K{i}", f"zu langsam {i}", i % 11, f"{i},50 €"] for i in range(12)]
+    last = [
+        ["Gesamt", "12 Antworten", "5,4", "45.300,50 €"],
+        ["Exportiert am 01.07.2026", "", "", ""],
+    ]
+    table = read_table(save(tmp_path, as_csv([head, *rows, *last])))
+    assert len(table.frame) == 12
+    assert "Exportiert am" in notes_of(table)["totals"]
+    spaced = [[f"Kunde {i}", *row[1:]] for i, row in enumerate(rows)]
+    assert len(read_table(save(tmp_path, as_csv([head, *spaced, last[1]]))).frame) == 13
+
+
 @pytest.mark.parametrize(
     "last", [["Total", "a total mess, all of it", "3"], ["Total", "", ""], ["P9", "", "5.4"], ["x", "Total", "4"]]
 )  # fmt: skip

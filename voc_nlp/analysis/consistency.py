@@ -130,7 +130,7 @@ def _reversed(
             if inside.sum() < FEWEST or inside.sum() == known.sum():
                 continue
             part = rank_agreement(feeling[inside], place[inside])
-            if part.value < 0:
+            if part.high < 0:  # in a small slice less than nothing is often chance
                 where = f" where {name} is {level!r}"
                 found.append((part.value, _reversed_note(score, where, int(inside.sum()), part)))
     found.sort(key=lambda pair: (pair[0], pair[1].message))

@@ -18,13 +18,18 @@ _TOTAL = re.compile(
     r"|totale complessivo|celkem|soucet|razem|итого|всего|сумма|合计|总计|average|mean|mittelwert"
     r"|durchschnitt|media|moyenne|prumer|srednia|среднее|平均|n|base|count|anzahl|pocet"
 )
+_AMOUNT = re.compile(
+    r"(?:n\s*=\s*)?[-+]?\d[\d.,'’\s]*(?:[%‰€$£¥₽₹]|\s*[^\W\d]+)?|[€$£¥₽₹]\s*[-+]?\d[\d.,'’]*"
+)
+"""A number, with a currency or one word beside it: 45.300,50 €, 864 answers, n = 12."""
 _LAST = 3  # rows at the end among which totals are looked for
 
 
 def leave_out_totals(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
-    """Leave out rows at the end that hold totals instead of an answer.
+    """Leave out rows at the end that hold totals or a remark on the export instead of an answer.
 
-    Such a row begins with a word like "Total", holds at least one number, and nothing else.
+    A row of totals begins with a word like "Total" and holds amounts, at least one, and nothing else. A remark fills
+    the first cell alone, with several words, where every other row has a code without spaces.
 
     >>> table = pd.DataFrame(
     ...     {"id": ["1", "2", "Total"], "why": ["a b", "c d", ""], "n": list("493")}
@@ -34,14 +39,14 @@ def leave_out_totals(frame: pd.DataFrame) -> tuple[pd.DataFrame, list[Note]]:
     (2, 'totals')
     """
     last = len(frame)
-    while last > max(1, len(frame) - _LAST) and frame.shape[1] > 2 and _is_total(frame, last - 1):
+    while last > max(1, len(frame) - _LAST) and frame.shape[1] > 2:
+        if not (_is_total(frame, last - 1) or _is_remark(frame, last - 1)):
+            break
         last -= 1
     if last == len(frame):
         return frame, []
     shown = names(shorten(" ".join(_filled(frame, row)), 40) for row in range(last, len(frame)))
-    message = (
-        f"{count(len(frame) - last, 'row')} at the end left out, because they hold totals: {shown}."
-    )
+    message = f"{count(len(frame) - last, 'row')} at the end left out, because they hold totals or remarks, no answers: {shown}."
     return frame.iloc[:last].reset_index(drop=True), [Note("warning", "totals", message)]
 
 
@@ -103,7 +108,17 @@ def _is_total(frame: pd.DataFrame, row: int) -> bool:
     if len(cells) < 2 or len(cells) > frame.shape[1] - 1:
         return False
     head = plain(re.sub(r"[:(].*", "", cells[0]))
-    return bool(_TOTAL.fullmatch(head)) and all(is_number(cell) for cell in cells[1:])
+    return bool(_TOTAL.fullmatch(head)) and all(
+        is_number(cell) or _AMOUNT.fullmatch(cell) for cell in cells[1:]
+    )
+
+
+def _is_remark(frame: pd.DataFrame, row: int) -> bool:
+    cells = [as_text(pd.Series([cell]))[0].strip() for cell in frame.iloc[row]]
+    if row < 2 or frame.shape[1] < 4 or " " not in cells[0] or any(cells[1:]):
+        return False
+    above = as_text(frame.iloc[: min(row, 1000), 0]).str.strip()
+    return bool((above != "").all()) and not above.str.contains(" ", regex=False).any()
 
 
 def _filled(frame: pd.DataFrame, row: int) -> list[str]:
