@@ -110,7 +110,7 @@ def test_totals_with_units_and_a_remark_below_are_left_out(tmp_path):
     head = ["Kundennr.", "Kommentar", "NPS", "Umsatz"]
     rows = [[f"K{i}", f"zu langsam {i}", i % 11, f"{i},50 €"] for i in range(12)]
     last = [
-        ["Gesamt", "12 Antworten", "5,4", "45.300,50 €"],
+        ["Gesamt", "", "5,4 %", "45.300,50 €"],
         ["Exportiert am 01.07.2026", "", "", ""],
     ]
     table = read_table(save(tmp_path, as_csv([head, *rows, *last])))
