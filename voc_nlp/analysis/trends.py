@@ -109,7 +109,9 @@ def trends(analysis: Analysis, *, period: str = "month") -> Trends:
     last = dated["date"].max()
     end = ordered[-1].end_time
     if (end - last).days >= 2 and period != "day":
-        notes.append(f"The last period, {keys[-1]}, may not be complete: the last answer is of {last:%Y-%m-%d}.")
+        notes.append(
+            f"The last period, {keys[-1]}, may not be complete: the last answer is of {last:%Y-%m-%d}."
+        )
     pool = _pool(analysis, survey, at, len(keys))
     alarms = _alarms(analysis, survey, at, keys, counts, totals, pool, labels, notes)
     return Trends(

@@ -10,7 +10,11 @@ from numpy.typing import NDArray
 
 from voc_nlp.metrics import Estimate, effective_n, wilson
 
-KINDS = {"negative": "complaints", "positive": "praise", "neutral": "neither clear complaint nor clear praise"}
+KINDS = {
+    "negative": "complaints",
+    "positive": "praise",
+    "neutral": "neither clear complaint nor clear praise",
+}
 HALF = 0.5
 NEARLY = 0.03
 
