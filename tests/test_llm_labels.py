@@ -356,6 +356,6 @@ def test_the_command_asks_and_logs(fake, tmp_path):
     report = (out / "report.html").read_text(encoding="utf-8")
     assert "parcels arrive late" in report
     assert "mentions of “" in report
-    assert "against<span" in report
+    assert "negative quote" in report
     for wrong in (["--llm-model", "tiny"], ["--llm-labels", fake.url]):
         assert CliRunner().invoke(app, ["analyze", str(path), *wrong]).exit_code == 2
