@@ -69,6 +69,26 @@ class CacheInfo:
     by_encoder: dict[str, int]
 
 
+def _make_ready(connection: sqlite3.Connection) -> None:
+    """Set how the file is kept, and make its tables where it is new.
+
+    SQLite does not wait for a lock while a file changes over to a write-ahead log, so this does.
+    """
+    until = time.monotonic() + _WAIT_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = NORMAL")
+            if not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+                connection.executescript(_SCHEMA)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > until:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
 class VectorCache:
     """A file of vectors.
 
@@ -152,10 +172,7 @@ class VectorCache:
         )
         try:
             if writable:
-                connection.execute("PRAGMA journal_mode = WAL")
-                connection.execute("PRAGMA synchronous = NORMAL")
-                if not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-                    connection.executescript(_SCHEMA)
+                _make_ready(connection)
             with connection:
                 yield connection
         finally:
