@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.test_reading_roles import SAID, N, cycle
 from voc_nlp.comments import as_comments
 from voc_nlp.config import Roles
 from voc_nlp.errors import InputError
@@ -25,24 +26,6 @@ LINES = (
     (Path(__file__).parent / "data" / "header_lines.txt").read_text(encoding="utf-8").splitlines()
 )
 SETS = json.loads((Path(__file__).parent / "data" / "header_sets.json").read_text(encoding="utf-8"))
-N = 40
-SAID = {
-    "en": "The parcel came late,Nice staff in the shop,I waited for an hour,App crashes all the time",
-    "es": "El paquete llegó tarde,Muy amables en la tienda,Esperé una hora,La app se cierra siempre",
-    "cs": "Balík přišel pozdě,Milá obsluha v prodejně,Čekal jsem hodinu,Aplikace pořád padá",
-    "it": "Il pacco è arrivato tardi,Personale gentile,Ho aspettato un'ora,L'app si chiude sempre",
-    "ru": "Посылка пришла поздно,Вежливые люди в магазине,Ждал целый час,Приложение падает",
-    "zh": "快递来得太晚了,店员态度很好啊,我等了一个小时,应用总是闪退",
-    "de": "Das Paket kam zu spät,Nette Leute im Laden,Ich habe lange gewartet,Die App stürzt ab",
-    "fr": "Le colis est arrivé tard,Personnel très gentil,J'ai attendu une heure,L'appli plante",
-    "pt": "A encomenda chegou tarde,Equipe muito gentil,Esperei uma hora inteira,O app fecha",
-    "pl": "Paczka przyszła za późno,Miła obsługa w sklepie,Czekałem całą godzinę,Aplikacja pada",
-}
-
-
-def cycle(*values):
-    return [values[i % len(values)] for i in range(N)]
-
 
 VALUES = {
     "nps": cycle("10", "9", "0", "7", "8", "3"),

@@ -14,7 +14,7 @@ from voc_nlp.errors import InputError, MissingColumnError
 from voc_nlp.reading import find_roles
 
 N = 40
-_SAID = {
+SAID = {
     "en": "The parcel came late,Nice staff in the shop,I waited for an hour,App crashes all the time",
     "es": "El paquete llegó tarde,Muy amables en la tienda,Esperé una hora,La app se cierra siempre",
     "cs": "Balík přišel pozdě,Milá obsluha v prodejně,Čekal jsem hodinu,Aplikace pořád padá",
@@ -29,7 +29,7 @@ _SAID = {
 
 
 def texts(language: str = "en", start: int = 0) -> list[str]:
-    said = _SAID[language].split(",")
+    said = SAID[language].split(",")
     gap = "" if language == "zh" else " "
     return [f"{said[i % 4]}{gap}{i + start}" for i in range(N)]
 

@@ -110,6 +110,13 @@ def edit(book: ThemeBook, op: str, a: int, b: int) -> ThemeBook:
         return book
 
 
+def edited(changes):
+    book = BOOK
+    for one in changes:
+        book = edit(book, *one)
+    return book
+
+
 edits = st.lists(
     st.tuples(
         st.sampled_from(["merge", "phrase", "own parts", "rename", "move", "include", "ignore"]),
@@ -141,9 +148,7 @@ def test_undone_edits_give_back_the_same_sub_themes(first, second):
 @settings(max_examples=50, deadline=None)
 @given(edits)
 def test_a_sub_theme_lives_and_stands_under_the_theme_of_its_mention(changes):
-    book = BOOK
-    for one in changes:
-        book = edit(book, *one)
+    book = edited(changes)
     placed = book.assign(VECTORS, TEXTS)
     for theme, part in zip(placed.theme, parts_of(book), strict=True):
         if part:
@@ -157,18 +162,14 @@ def test_a_sub_theme_lives_and_stands_under_the_theme_of_its_mention(changes):
 @settings(max_examples=20, deadline=None)
 @given(edits, st.integers(0, len(VECTORS) - 1))
 def test_each_mention_is_by_itself(changes, row):
-    book = BOOK
-    for one in changes:
-        book = edit(book, *one)
+    book = edited(changes)
     assert parts_of(book)[row] == parts_of(book, VECTORS[row : row + 1], TEXTS[row : row + 1])[0]
 
 
 @settings(max_examples=20, deadline=None)
 @given(changes=edits)
 def test_a_saved_book_has_the_same_sub_themes(tmp_path_factory, changes):
-    book = BOOK
-    for one in changes:
-        book = edit(book, *one)
+    book = edited(changes)
     folder = tmp_path_factory.mktemp("book")
     save_book(book, folder)
     again = load_book(folder, clock=clock)
@@ -180,9 +181,7 @@ def test_a_saved_book_has_the_same_sub_themes(tmp_path_factory, changes):
 @settings(max_examples=20, deadline=None)
 @given(edits)
 def test_edits_replay_on_the_same_themes(changes):
-    book = BOOK
-    for one in changes:
-        book = edit(book, *one)
+    book = edited(changes)
     again, skipped = BOOK.replay(book.journal, ids=match_books(book, BOOK), clock=clock)
     assert not skipped
     assert parts_of(again) == parts_of(book)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from voc_nlp.privacy import checksums
 from voc_nlp.privacy.number_words import cue
 from voc_nlp.privacy.spans import Span
+from voc_nlp.privacy.told import DAY, REACH, after_last, is_near, told_by
 
 _CZECH = re.compile(
     r"(?<![\w/-])(?:(?P<prefix>\d{1,6})-)?(?P<number>\d{2,10})/(?P<bank>\d{4})(?![\w/-])"
@@ -53,22 +54,9 @@ _WORDS = r"""
     расч[её]тн\w+\sсч[её]т\w*|номер\w?\sсч[её]та|банковск\w+\sсч[её]т\w*|\bр/с|
     bankrekening\w*|rekeningnummer
 """
-_TOLD_BY = re.compile(
-    r"(?<![^\W_])(?:"
-    + "|".join(
-        part.strip().replace(r"\b", "") + r"(?![^\W_])"
-        for part in _WORDS.replace("\n", "").split("|")
-    )
-    + ")|银行账[号户]|银行卡|账号|卡号|帐号"
-)
+_TOLD_BY = told_by(_WORDS, "银行账[号户]|银行卡|账号|卡号|帐号")
 _NUMBER = re.compile(r"(?<![\w.,/-])\d(?:[ ./-]?\d){5,25}(?:-?X)?(?![\w/])")
 _ROUTING = re.compile(r"(?<![\w./-])\d{9}(?![\w/-])")
-_DAY = re.compile(
-    r"\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
-)
-REACH = 44
-"""Characters before a number in which a word for an account speaks of it."""
-MOST_BETWEEN = 26
 
 
 def accounts(text: str, language: str = "") -> Iterator[Span]:
@@ -95,7 +83,7 @@ def accounts(text: str, language: str = "") -> Iterator[Span]:
                 yield Span(match.start(), match.end(), "iban", rule)
     for match in _NUMBER.finditer(text):
         before = text[max(0, match.start() - REACH) : match.start()]
-        if _is_told(before) and ("sort" in before or not _DAY.fullmatch(match[0])):
+        if _is_told(before) and ("sort" in before or not DAY.fullmatch(match[0])):
             yield Span(match.start(), match.end(), "iban", "account word")
     if "routing" in text.casefold():
         for match in _ROUTING.finditer(text):
@@ -105,8 +93,7 @@ def accounts(text: str, language: str = "") -> Iterator[Span]:
 
 def _is_told(before: str) -> bool:
     """Whether the last words speak of a bank account; a sort code may stand between."""
-    told = [match.end() for match in _TOLD_BY.finditer(before.casefold())]
-    if not told:
+    between = after_last(_TOLD_BY, before)
+    if between is None:
         return False
-    between = re.sub(r"(?<!\d)\d{2}[- ]\d{2}[- ]\d{2}(?!\d)", "", before[told[-1] :])
-    return len(between) <= MOST_BETWEEN and not re.search(r"[\d!?\n]", between)
+    return is_near(re.sub(r"(?<!\d)\d{2}[- ]\d{2}[- ]\d{2}(?!\d)", "", between))

@@ -9,6 +9,7 @@ from datetime import date
 from voc_nlp.privacy import checksums
 from voc_nlp.privacy.number_words import cue
 from voc_nlp.privacy.spans import Span
+from voc_nlp.privacy.told import DAY, REACH, after_last, is_near, told_by
 
 FEWEST_DIGITS = 5
 MOST_DIGITS = 18
@@ -84,24 +85,11 @@ _WORDS = r"""
     паспорт\w*|загранпаспорт\w*|удостоверени\w+|водительск\w+(?:\s(?:прав\w*|удостоверени\w+))?|снилс\w*|\bинн\b|полис\w*(?:\s(?:омс|дмс))?|
     paspoort\w*|rijbewijs\w*|identiteitskaart|\bbsn\b|burgerservicenummer
 """
-_TOLD_BY = re.compile(
-    r"(?<![^\W_])(?:"
-    + "|".join(
-        part.strip().replace(r"\b", "") + r"(?![^\W_])"
-        for part in _WORDS.replace("\n", "").split("|")
-    )
-    + ")|身份证|证件|护照|驾照|驾驶证|社保|通行证|军官证"
-)
+_TOLD_BY = told_by(_WORDS, "身份证|证件|护照|驾照|驾驶证|社保|通行证|军官证")
 _JOIN = r"(?:[ ./-]|,? ?(?:№|#|номер:?|numer:?|nr\.?|číslo:?|número:?|n[°º.]) ?)"
 _NUMBER = re.compile(
     rf"(?<![A-Za-z0-9À-ɏЀ-ӿ])(?P<letters>[A-Z]{{1,4}}[ -]|[A-Za-z]{{1,4}})?\d[\dA-Z]{{0,17}}(?:{_JOIN}(?:[A-Z]{{1,2}}[ -])?[A-Z]{{0,2}}\d[\dA-Z]{{0,12}}){{0,6}}"
     r"(?:[ -][A-Z](?![\w'])|[A-Za-z](?![\w']))?(?![A-Za-z0-9])"
-)
-REACH = 44
-"""Characters before a number in which a word for a document speaks of it."""
-MOST_BETWEEN = 26
-_DAY = re.compile(
-    r"\d{1,2}[./-] ?\d{1,2}[./-] ?(?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2}"
 )
 
 
@@ -121,7 +109,7 @@ def documents(text: str, language: str = "") -> Iterator[Span]:
                 yield Span(match.start(), match.end(), "id", rule)
     for match in _NUMBER.finditer(text):
         digits = sum(sign.isdigit() for sign in match[0])
-        if not FEWEST_DIGITS <= digits <= MOST_DIGITS or _DAY.search(match[0]):
+        if not FEWEST_DIGITS <= digits <= MOST_DIGITS or DAY.search(match[0]):
             continue
         # the letters before the digits may be the word itself: CPF 123
         starts = [match.start()] if not match["letters"] else [match.start(), match.end("letters")]
@@ -133,10 +121,7 @@ def documents(text: str, language: str = "") -> Iterator[Span]:
 
 def _is_told(before: str) -> bool:
     """Whether the last words speak of a document, and of no order or phone after it."""
-    told = [match.end() for match in _TOLD_BY.finditer(before.casefold())]
-    if not told:
-        return False
-    between = before[told[-1] :]
-    if len(between) > MOST_BETWEEN or re.search(r"[\d!?\n]", between):
+    between = after_last(_TOLD_BY, before)
+    if between is None or not is_near(between):
         return False
     return cue(between, len(between)) not in ("order", "phone") or "сери" in between.casefold()
