@@ -4,6 +4,7 @@ import logging
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import numpy as np
 import pytest
@@ -146,21 +147,37 @@ def test_read_only_file_is_read(path, caplog, monkeypatch):
     assert "going on without" in caplog.text
 
 
-def test_processes_write_at_once(path):
+def test_processes_start_and_write_the_same_caches_at_once(tmp_path):
     code = (
-        "import sys\nfrom voc_nlp.encoders import CachedEncoder\n"
+        "import sys\nfrom pathlib import Path\nfrom voc_nlp.encoders import CachedEncoder\n"
         "from voc_nlp.testing import HashingEncoder\n"
-        "cached = CachedEncoder(HashingEncoder(), sys.argv[1])\n"
-        "for i in range(20): cached.encode([f'text {sys.argv[2]} {i}', f'shared {i}'])"
+        "folder, me = Path(sys.argv[1]), sys.argv[2]\n"
+        "for turn in range(30):\n"
+        "    (folder / f'{turn}.{me}').touch()\n"
+        "    while len(list(folder.glob(f'{turn}.?'))) < 3: pass\n"
+        "    cached = CachedEncoder(HashingEncoder(), folder / f'{turn}.sqlite')\n"
+        "    for i in range(4): cached.encode([f'text {me} {i}', f'shared {i}'])"
     )
     runs = [
-        subprocess.Popen([sys.executable, "-c", code, str(path), str(n)], stderr=subprocess.PIPE)
+        subprocess.Popen(
+            [sys.executable, "-c", code, str(tmp_path), str(n)], stderr=subprocess.PIPE
+        )
         for n in range(3)
     ]
-    for run in runs:
-        _, errors = run.communicate()
-        assert (run.returncode, errors) == (0, b"")
-    assert VectorCache(path).info().entries == 80
+    said = [run.communicate()[1] for run in runs]
+    assert [run.returncode for run in runs] == [0, 0, 0]
+    assert said == [b"", b"", b""]
+    assert {VectorCache(tmp_path / f"{n}.sqlite").info().entries for n in range(30)} == {16}
+
+
+def test_a_cache_whose_making_was_cut_off_is_made_whole(path):
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(
+            "CREATE TABLE encoders (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL)"
+        )
+    encoder = HashingEncoder(8)
+    CachedEncoder(encoder, path).encode(["a"])
+    assert set(VectorCache(path).read(encoder.id, 8, ["a"])) == {"a"}
 
 
 def test_the_size_limit_may_come_from_the_environment(path, monkeypatch):

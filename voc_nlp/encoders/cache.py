@@ -36,11 +36,14 @@ _KEYS_PER_QUERY = 500
 _WAIT_SECONDS = 10.0
 _KEPT_AFTER_EVICTION = 0.9
 _SCHEMA = """
+BEGIN IMMEDIATE;
 CREATE TABLE IF NOT EXISTS encoders (number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL);
 CREATE TABLE IF NOT EXISTS vectors (
     key BLOB PRIMARY KEY, encoder INTEGER NOT NULL, day INTEGER NOT NULL, vector BLOB NOT NULL);
 CREATE INDEX IF NOT EXISTS vectors_by_day ON vectors (day);
+COMMIT;
 """
+_HAS_SCHEMA = "SELECT 1 FROM sqlite_master WHERE name = 'vectors_by_day'"  # the last to be made
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -70,7 +73,7 @@ class CacheInfo:
 
 
 def _make_ready(connection: sqlite3.Connection) -> None:
-    """Set how the file is kept, and make its tables where it is new.
+    """Set how the file is kept, and make its tables where it is new, all of them or none.
 
     SQLite does not wait for a lock while a file changes over to a write-ahead log, so this does.
     """
@@ -79,9 +82,10 @@ def _make_ready(connection: sqlite3.Connection) -> None:
         try:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
-            if not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+            if not connection.execute(_HAS_SCHEMA).fetchone():
                 connection.executescript(_SCHEMA)
         except sqlite3.OperationalError as error:
+            connection.rollback()
             if "locked" not in str(error) or time.monotonic() > until:
                 raise
             time.sleep(0.01)
