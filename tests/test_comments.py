@@ -345,6 +345,14 @@ def test_bad_weights(value):
         take(["1", value, "2"], role="weight")
 
 
+@pytest.mark.parametrize(("zeros", "level"), [(1, "info"), (3, "warning")])
+def test_weights_of_zero_are_counted(zeros, level):
+    found = take([0] * zeros + [1, 2], role="weight")
+    (note,) = (note for note in found.notes if note.code == "weight-zero")
+    assert note.level == level
+    assert f"{zeros} of {zeros + 2} rows" in note.message
+
+
 def test_weights_must_not_all_be_zero():
     with pytest.raises(InputError, match="every weight is 0"):
         take([0, 0], role="weight")

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voc_nlp.config import AnalysisConfig
+from voc_nlp.ranking import rank_pain_points
 from voc_nlp.ranking.design import read_survey
 from voc_nlp.ranking.impact import fit_model, impacts, theme_impacts, waterfall
 from voc_nlp.ranking.influence import cluster_slices, clustered_covariance
@@ -330,3 +331,46 @@ def test_tiny_errors_make_ranks_certain_and_no_error_makes_none():
     assert ranks.high.tolist() == [3, 3, 3]
     far = rank_certainty(np.array([3.0, 1.0, 2.0]), 1e-6 * np.eye(3), draws=100, seed=0)
     assert far.low.tolist() == far.high.tolist() == [3, 1, 2]
+
+
+def two_themes(second, n=600):
+    """Comments at one touchpoint; half complain about t1, and about t2 whoever ``second`` says."""
+    first = np.arange(n) % 2 == 0
+    noise = np.random.default_rng(3).integers(0, 3, n)
+    comments = pd.DataFrame(
+        {
+            "comment_id": [f"c{i}" for i in range(n)],
+            "nps": np.where(first, 3, 8) + noise,
+            "touchpoint": "shop",
+            "text": "x",
+        }
+    )
+    rows = [
+        {"comment_id": f"c{i}", "theme_id": theme, "p_negative": 0.95}
+        for i in range(n)
+        for theme, says in (("t1", first[i]), ("t2", second(i)))
+        if says
+    ]
+    return rank_pain_points(comments, pd.DataFrame(rows)).set_index("theme_id")
+
+
+def test_a_theme_that_everybody_complains_about_gets_no_cost():
+    table = two_themes(lambda i: True)
+    assert table.loc["t1", "impact"] < -10
+    assert np.isnan(table.loc["t2", "impact"])
+    assert table.loc["t2", "evidence"] == "descriptive"
+    assert "nobody to compare with" in table.loc["t2", "sentence"]
+    assert table.loc["t2", "rank"] == 2
+    assert (table.loc["t2", ["rank_low", "rank_high"]] == [1, 2]).all()
+
+
+def test_themes_that_always_come_together_are_not_told_apart():
+    table = two_themes(lambda i: i % 2 == 0 and i > 4)
+    assert (table["evidence"] == "weak").all()
+    assert 'together with "t2"' in table.loc["t1", "sentence"]
+    assert table["impact"].sum() < -10
+
+
+def test_themes_that_often_come_together_are_told_apart():
+    table = two_themes(lambda i: i % 2 == 0 and i % 3 == 0)
+    assert table["impact"].notna().all()

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import voc_nlp
-from voc_nlp.errors import InputError
+from voc_nlp.errors import InputError, OutputError
 from voc_nlp.reading import read_table, read_tables
 
 PLATFORMS = Path(__file__).parents[1] / "data" / "samples" / "platforms"
@@ -88,3 +88,21 @@ def test_what_is_neither_a_file_nor_a_table_is_said():
         read_tables(3)
     with pytest.raises(InputError, match="dict is neither"):
         read_tables([{"comment": "a"}, "b.csv"])
+
+
+def test_what_is_no_row_of_the_copy_is_said(tmp_path):
+    path = tmp_path / "survey.csv"
+    path.write_text(
+        "Survey of May;;\n;;\nid;comment;nps\n1;too slow;3\n2;Ana: 612 345 678;9\nTotal;;6\n",
+        encoding="utf-8",
+    )
+    said = " ".join(note.message for note in voc_nlp.redact(path).notes)
+    assert "delimiter found: semicolon" in said
+    assert "2 rows above the header left out" in said
+    assert "1 row at the end left out" in said
+
+
+def test_a_folder_that_is_missing_is_said_in_words(tmp_path):
+    found = voc_nlp.redact(pd.DataFrame({"why": ["too slow", "rude"]}))
+    with pytest.raises(OutputError, match=r"cannot write .*directory"):
+        found.write(tmp_path / "missing" / "copy.csv")

@@ -127,3 +127,23 @@ def test_without_neutral_labels_the_neutral_chance_is_not_blown_up():
     vectors = ToyEncoder().encode(neutral)
     before, after = (one.predict_proba(neutral, vectors)[:, 1].mean() for one in (head, found.head))
     assert abs(before - after) < 0.35
+
+
+def test_every_row_given_is_used_or_counted_with_a_reason():
+    head, examples = world(60)
+    more = pd.concat(
+        [
+            examples,
+            examples.head(7),
+            pd.DataFrame(
+                {
+                    "text": ["", "aaa", "eee 1", "eee 1"],
+                    "label": ["positive", "", "negative", "positive"],
+                }
+            ),
+        ]
+    )
+    found = adapt_head(head, ToyEncoder(), more)
+    assert found.left_out == {"no text or label": 2, "two labels": 2, "copies": 7}
+    assert found.rows == sum(found.labels.values()) == 60
+    assert found.rows + sum(found.left_out.values()) == len(more)

@@ -206,3 +206,9 @@ def test_scores_as_labels_leave_the_middle_out():
         labels_from_score(frame, "csat")
     with pytest.raises(InputError, match="does not hold scores"):
         labels_from_score(frame.assign(stars="x"), "stars")
+
+
+def test_labels_of_one_class_are_named_as_such():
+    frame = pd.DataFrame({"comment": ["too slow", "rude"], "label": ["negative", "negative"]})
+    with pytest.raises(InputError, match="all labels of column 'label' are 'negative'"):
+        find_label_column(frame)

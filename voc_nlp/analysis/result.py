@@ -134,6 +134,14 @@ class Analysis:
         return None if score is None else str(score)
 
     @property
+    def why_no_cost(self) -> str:
+        """Why no pain point has an impact, as the end of a sentence after "because"; empty where one has."""
+        if self.pain_points.empty or self.pain_points["impact"].notna().any():
+            return ""
+        each = "each is mentioned by nearly everybody or always together with another"
+        return str(self.checks.get("not_done") or each)
+
+    @property
     def status_counts(self) -> dict[str, int]:
         """Rows per status; they add up to the rows of the input."""
         counts = self.comments["status"].value_counts()

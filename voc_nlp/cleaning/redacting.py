@@ -12,7 +12,7 @@ import numpy as np
 import pandas as pd
 
 from voc_nlp.cleaning.language import UNDETERMINED, detect_languages
-from voc_nlp.comments import read_dates
+from voc_nlp.comments import Note, read_dates
 from voc_nlp.errors import InputError, MissingColumnError, OutputError
 from voc_nlp.privacy import KINDS, MASKS, Pseudonyms, redact_text
 from voc_nlp.reading import read_table
@@ -43,19 +43,23 @@ class RedactedTable:
     Attributes
     ----------
     frame : DataFrame
-        The columns and rows of the source; cells with nothing personal are as they were.
+        The columns and rows of the source as they are read for an analysis; cells with nothing personal are as they
+        were.
     counts : dict
         Kind -> how often it was replaced, most often first.
     columns : tuple of str
         Columns that were looked through.
     cells : int
         Cells that were changed.
+    notes : tuple of Note
+        How the source was read, and what of it is no row of the table: totals, previews, second headers.
     """
 
     frame: pd.DataFrame
     counts: dict[str, int]
     columns: tuple[str, ...]
     cells: int
+    notes: tuple[Note, ...] = ()
 
     def write(self, path: str | Path) -> Path:
         """Write CSV, TSV, XLSX, Parquet or JSON lines, as the ending of the name says.
@@ -90,7 +94,7 @@ class RedactedTable:
                 self.frame.to_csv(path, index=False, sep=separator, encoding="utf-8-sig")
         except OSError as error:
             raise OutputError(
-                f"cannot write {path}: {error.strerror}; choose another file with --out"
+                f"cannot write {path}: {error.strerror or error}; choose another file with --out"
             ) from error
         return path
 
@@ -145,7 +149,8 @@ def redact(
     >>> list(found.frame["why"]), found.counts
     (['[name]: call [phone]', 'too slow'], {'name': 1, 'phone': 1})
     """
-    frame = read_table(source, encoding=encoding, delimiter=delimiter, sheet=sheet).frame
+    table = read_table(source, encoding=encoding, delimiter=delimiter, sheet=sheet)
+    frame = table.frame
     chosen = _columns(frame, columns)
     if isinstance(pseudonyms, (str, Path)):
         pseudonyms = Pseudonyms.from_file(pseudonyms)
@@ -175,7 +180,7 @@ def redact(
                     counts[kind] = counts.get(kind, 0) + n
         made[name] = pd.Series(cells, index=column.index, dtype=column.dtype)
     ordered = dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
-    return RedactedTable(frame.assign(**made), ordered, tuple(chosen), changed)
+    return RedactedTable(frame.assign(**made), ordered, tuple(chosen), changed, table.notes)
 
 
 def _columns(frame: pd.DataFrame, named: str | Sequence[str] | None) -> list[str]:

@@ -305,14 +305,19 @@ def _show(result: Analysis, out: Path | None) -> None:
     _show_columns(console, result.roles)
     counts = ", ".join(f"{n:,} {status}" for status, n in result.status_counts.items())
     console.print(
-        f"{len(result.comments):,} rows ({counts}); {len(result.mentions):,} mentions, {result.n_themes} themes",
+        f"{len(result.comments):,} rows ({counts}); {len(result.mentions):,} mentions, {result.n_themes} {'theme' if result.n_themes == 1 else 'themes'}",
         markup=False,
     )
     overall = result.scores[result.scores["slice_type"] == "all"]
     for row in rows_of(overall):
+        known = row.value == row.value
+        said = (
+            f"{row.value:z.1f} ({row.low:z.1f} to {row.high:z.1f})"
+            if known
+            else "not known, too few answers that count"
+        )
         console.print(
-            f"{row.metric.upper().replace('_', ' ')}: {row.value:z.1f} ({row.low:z.1f} to {row.high:z.1f}), n = {row.n:,}",
-            markup=False,
+            f"{row.metric.upper().replace('_', ' ')}: {said}, n = {row.n:,}", markup=False
         )
     _show_pain_points(console, result)
     for row in rows_of(result.proposals):
@@ -382,6 +387,11 @@ def _show_pain_points(console: Any, result: Analysis) -> None:
             row.evidence,
         )
     console.print(table)
+    if result.main_score and result.why_no_cost:
+        console.print(
+            f"What a pain point costs is not estimated, because {result.why_no_cost}.",
+            markup=False,
+        )
     if "unstable" in shown and shown["unstable"].any():
         console.print(
             "(unstable): the theme comes back in less than 60 % when it is found again on parts of the data.",

@@ -121,7 +121,8 @@ def _show_corrected(console: Any, found: Audit) -> None:
     )  # fmt: skip
     for row in rows_of(known.head(15)):
         table.add_row(
-            str(row.rank), plain(row.touchpoint), plain(row.label), f"{row.impact:+.1f}",
+            str(row.rank), plain(row.touchpoint), plain(row.label),
+            f"{row.impact:+.1f}" if row.impact == row.impact else "",
             f"{row.corrected_impact:+.1f}",
             f"{row.corrected_impact_low:+.1f} to {row.corrected_impact_high:+.1f}",
             str(row.corrected_rank), f"{row.corrected_rank_low}-{row.corrected_rank_high}",

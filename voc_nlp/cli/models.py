@@ -266,6 +266,8 @@ def train_sentiment(
             "gain": list(found.gain),
             "is_better": found.is_better,
             "rows": found.rows,
+            "labels": found.labels,
+            "left_out": found.left_out,
             "only_calibration": found.only_calibration,
             "trained_on_score": found.trained_on_score,
         }
@@ -286,6 +288,17 @@ def _show_adaptation(found: Adaptation, out: Path) -> None:
         if found.only_calibration
         else "the head"
     )
+    left = ", ".join(f"{n:,} {why}" for why, n in found.left_out.items())
+    counts = ", ".join(f"{n:,} {name}" for name, n in found.labels.items())
+    given = found.rows + sum(found.left_out.values())
+    print(
+        f"{given:,} rows, {found.rows:,} used ({counts})" + (f"; left out: {left}" if left else "")
+    )
+    if found.trained_on_score is not None:
+        print(
+            "  labels from the score: negative in the lowest 30 % of the scale (0-3 of 10, 1-2 of 5), positive from "
+            "90 % on (9-10, 5); what lies between has no label"
+        )
     print(
         f"{found.rows:,} labelled comments, adapted: {what}; figures on comments not fitted on (5 folds)"
     )

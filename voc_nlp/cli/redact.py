@@ -75,13 +75,19 @@ def redact(
             "columns": list(found.columns),
             "cells_changed": found.cells,
             "counts": found.counts,
+            "notes": [note.message for note in found.notes],
         }
         print(json.dumps(told, ensure_ascii=False))
         return
     console = open_console()
+    for note in found.notes:
+        console.print(
+            f"{'warning' if note.level == 'warning' else 'note'}: {note.message}", markup=False
+        )
     counts = ", ".join(f"{n:,} {kind}" for kind, n in found.counts.items()) or "nothing found"
     console.print(
-        f"{len(found.frame):,} rows, columns {', '.join(found.columns)}: {found.cells:,} cells changed ({counts})",
+        f"{len(found.frame):,} rows, columns {', '.join(found.columns)}: {found.cells:,} "
+        f"{'cell' if found.cells == 1 else 'cells'} changed ({counts})",
         markup=False,
     )
     console.print(f"Written: {out}", markup=False, soft_wrap=True)

@@ -126,7 +126,10 @@ def as_comments(frame: pd.DataFrame, roles: Roles, config: AnalysisConfig = _DEF
         if not roles.churn:
             table["churned"] = left.notna().astype("boolean")
             score_notes.append(Note("info", "churn-from-date", _read_from_date(roles.churn_date)))
-    table["weight"] = _weights(cells[roles.weight], roles.weight) if roles.weight else np.ones(n)
+    table["weight"] = np.ones(n)
+    if roles.weight:
+        table["weight"] = _weights(cells[roles.weight], roles.weight)
+        score_notes += _notes_on_zeros(table["weight"], roles.weight)
     table["customer"] = ids
     if roles.customer:
         customers = as_text(cells[roles.customer]).str.strip()
@@ -330,6 +333,14 @@ def _dates(
     elif "/" in dates.reading or "1970" in dates.reading or "Excel" in dates.reading:
         notes.append(Note("info", "date-format", f"{where} is read as {dates.reading}."))
     return dates.moments, notes
+
+
+def _notes_on_zeros(weights: np.ndarray[Any, np.dtype[np.float64]], column: str) -> list[Note]:
+    zeros, n = int((weights == 0).sum()), len(weights)
+    if not zeros:
+        return []
+    said = f"column {column!r} (weight): {zeros:,} of {n:,} rows have the weight 0; they are kept and count for nothing."
+    return [Note("warning" if 2 * zeros >= n else "info", "weight-zero", said)]
 
 
 def _weights(cells: pd.Series[Any], column: str) -> np.ndarray[Any, np.dtype[np.float64]]:

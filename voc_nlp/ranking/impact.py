@@ -50,7 +50,10 @@ class Block:
 
 @dataclass(frozen=True, eq=False)
 class Fit:
-    """A fitted model; ``waterfall`` and ``impacts`` read from it."""
+    """A fitted model; ``waterfall`` and ``impacts`` read from it.
+
+    ``information`` (p, p) is what the respondents tell of the common slopes, all that is adjusted for taken out.
+    """
 
     survey: Survey
     columns: Columns
@@ -62,6 +65,7 @@ class Fit:
     blocks: tuple[Block, ...]
     residual: Floats
     deviation_prior: Floats
+    information: Floats
 
     def slope(self, cell: Cell, side: Side = "negative") -> float:
         """Points that go with a mention in the cell; NaN for a theme without a slope."""
@@ -144,6 +148,7 @@ def fit_model(survey: Survey, *, min_base: int) -> Fit:
         blocks=tuple(blocks),
         residual=residual,
         deviation_prior=prior,
+        information=A,
     )
 
 

@@ -20,6 +20,7 @@ from voc_nlp.ranking.influence import Cell, Impacts, clustered_covariance
 from voc_nlp.ranking.leave_out import leave_theme_out
 from voc_nlp.ranking.ranks import Ranks, rank_certainty, tiers
 from voc_nlp.ranking.sensitivity import robustness_value
+from voc_nlp.ranking.told_apart import Untold, not_told
 from voc_nlp.ranking.wording import (
     Row,
     grade_evidence,
@@ -27,6 +28,7 @@ from voc_nlp.ranking.wording import (
     importance_sentence,
     q_values,
     share_sentence,
+    together_sentence,
 )
 
 Floats = NDArray[np.float64]
@@ -36,6 +38,8 @@ FEWEST_EVENTS = 50
 FEWEST_CUSTOMERS = 50
 FEWEST_EFFECTIVE = 100
 QUOTES = 3
+ADJUSTED = ("asl", "ordinal", "aipw")
+"""Impacts that hold the other themes fixed, so that themes which always come together cannot be told apart."""
 
 COLUMNS = {
     "rank": "int64",
@@ -140,6 +144,10 @@ def rank_pain_points(
         fewer than 50 customers, fewer than 50 answers that differ from the most common outcome, or
         no score at all, cells are ranked by ``share_negative`` and impacts are NaN.
 
+        Where nobody is left to compare with (:func:`voc_nlp.ranking.told_apart.not_told`), the row comes last, its impact
+        is NaN, its evidence ``descriptive``, and ``sentence`` says why. Themes that nearly always come together share
+        their common impact; their evidence is ``weak``.
+
         ``quotes`` and ``quote_ids``: up to three of the most clearly negative mentions.
 
     Raises
@@ -233,7 +241,9 @@ def ranked(
         every, shown = all_and_shown(fit, cells)
         if config.impact != "asl":
             shown = estimate_impacts(config.impact, fit, cells, config)
-        table |= _by_impact(table, shown, fit, n_scored, score, config)
+        adjusted = config.impact in ADJUSTED
+        untold = not_told(fit, label, min_base=config.min_base) if adjusted else {}
+        table |= _by_impact(table, shown, fit, n_scored, score, config, untold)
     quotes = _quotes(mentions, everyone)
     table["quotes"] = [[text for _, text in quotes.get(cell, [])] for cell in cells]
     table["quote_ids"] = [[who for who, _ in quotes.get(cell, [])] for cell in cells]
@@ -288,21 +298,40 @@ def _by_impact(
     n_scored: Floats,
     score: Metric,
     config: AnalysisConfig,
+    untold: Mapping[int, Untold],
 ) -> dict[str, Any]:
     survey, cells = fit.survey, found.cells
+    doubts = [untold.get(theme) for _, theme in cells]
+    told = np.array([doubt is None or bool(doubt.beside) for doubt in doubts])
+    found = _only(found, told)
     low, high = found.value - Z95 * found.error, found.value + Z95 * found.error
     raw = leave_theme_out(survey, cells)
-    ranks = rank_certainty(found.value, found.covariance, draws=config.draws, seed=config.seed)
+    ranks = _places(found, told, config)
     rank = _ranked(found.value, table)
     here = np.bincount(survey.place, survey.weight, minlength=len(survey.touchpoints))
     here = (here / survey.weight.sum())[[place for place, _ in cells]]
     cost = config.impact in COSTS
     evidence = ["descriptive"] * len(cells)
-    if cost:
-        evidence = grade_evidence(found.value, found.error, here, n_scored, config.min_base)
-    q = q_values(found.value, found.error, here) if cost else np.full(len(cells), np.nan)
+    q = np.full(len(cells), np.nan)
+    robust = np.full(len(cells), np.nan)
+    if cost and told.any():
+        at = np.flatnonzero(told)
+        value, error = found.value[at], found.error[at]
+        grades = grade_evidence(value, error, here[at], n_scored[at], config.min_base)
+        for cell, grade in zip(at, grades, strict=True):
+            evidence[cell] = grade if doubts[cell] is None else "weak"
+        q[at] = q_values(value, error, here[at])
+        robust[at] = robustness_value(value, error, fit)
 
-    def say(row: Row) -> str:
+    def say(row: Row, i: int) -> str:
+        doubt = doubts[i]
+        if doubt is not None and doubt.beside:
+            return together_sentence(row, doubt.beside)
+        if doubt is not None:
+            share, least, most = (
+                float(table[f"share_negative{end}"][i]) for end in ("", "_low", "_high")
+            )
+            return share_sentence(row.label, row.touchpoint, share, least, most, doubt.why)
         return impact_sentence(row) if cost else importance_sentence(row, config.impact)
 
     sentences = [
@@ -321,7 +350,8 @@ def _by_impact(
                 p_top5=float(ranks.top5[i]),
                 n_cells=len(cells),
                 evidence=evidence[i],
-            )
+            ),
+            i,
         )
         for i in range(len(cells))
     ]
@@ -330,14 +360,42 @@ def _by_impact(
         "impact": found.value,
         "impact_low": low,
         "impact_high": high,
-        "raw_impact": raw.value,
-        "raw_impact_low": raw.low,
-        "raw_impact_high": raw.high,
+        "raw_impact": np.where(told, raw.value, np.nan),
+        "raw_impact_low": np.where(told, raw.low, np.nan),
+        "raw_impact_high": np.where(told, raw.high, np.nan),
         "q_value": q,
-        "robustness": robustness_value(found.value, found.error, fit) if cost else np.nan,
+        "robustness": robust,
         "evidence": evidence,
         "sentence": sentences,
     }
+
+
+def _only(found: Impacts, told: NDArray[np.bool_]) -> Impacts:
+    """Blank the impacts that nothing tells."""
+    if told.all():
+        return found
+    both = told[:, None] & told
+    return Impacts(
+        found.cells,
+        np.where(told, found.value, np.nan),
+        np.where(both, found.covariance, np.nan),
+    )
+
+
+def _places(found: Impacts, told: NDArray[np.bool_], config: AnalysisConfig) -> Ranks:
+    """Places among all cells: one whose impact nothing tells may stand anywhere, and moves the others down."""
+    at = np.flatnonzero(told)
+    known = rank_certainty(
+        found.value[at], found.covariance[np.ix_(at, at)], draws=config.draws, seed=config.seed
+    )
+    if told.all():
+        return known
+    m, missing = told.size, told.size - at.size
+    low, high = np.ones(m, dtype=np.intp), np.full(m, m, dtype=np.intp)
+    top3, top5 = np.full(m, np.nan), np.full(m, np.nan)
+    low[at], high[at] = known.low, known.high + missing
+    top3[at], top5[at] = known.top3, known.top5
+    return Ranks(low, high, top3, top5)
 
 
 def _by_share(

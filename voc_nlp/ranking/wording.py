@@ -136,6 +136,20 @@ def impact_sentence(row: Row) -> str:
     return f"{said}{_standing(row, sure=row.high < 0)}{weak}."
 
 
+def together_sentence(row: Row, beside: str) -> str:
+    """Say that the cost of a cell is not told from that of its theme's companion.
+
+    >>> row = Row("late delivery", "shop", "nps", -4.1, -9.0, 0.8, 1, 1, 4, 0.9, 1.0, 18, "weak")
+    >>> together_sentence(row, "wrong bill")
+    'Late delivery at shop: nearly always mentioned together with "wrong bill", so what each of the two costs cannot be told; its share may be 4.1 NPS points (-9.0 to +0.8).'
+    """
+    span = f"({_signed(row.low, row.impact)} to {_signed(row.high, row.impact)})"
+    return (
+        f'{_subject(row.label, row.touchpoint)}: nearly always mentioned together with "{beside}", so what each of the '
+        f"two costs cannot be told; its share may be {_points(max(-row.impact, 0.0), row.impact)} {UNITS[row.score]} {span}."
+    )
+
+
 def importance_sentence(row: Row, impact: str) -> str:
     """Say how large a cell is by volume or by explained variance, which is no cost.
 

@@ -88,6 +88,7 @@ class PainView:
     has_touchpoints: bool
     n_clear: int
     method: str
+    why_no_cost: str = ""
 
     @property
     def touchpoints(self) -> list[str]:
@@ -134,6 +135,7 @@ def pain_view(analysis: Analysis, languages: Mapping[str, str]) -> PainView:
         has_touchpoints=bool(places - {ALL}),
         n_clear=int((table["impact_high"].head(3) < 0).sum()),
         method=IMPACTS[analysis.config.impact],
+        why_no_cost=analysis.why_no_cost,
     )
 
 
@@ -145,8 +147,11 @@ def _row(
     share, share_low, share_high = (
         float(row[f"share_negative{end}"]) for end in ("", "_low", "_high")
     )
+    known = bool(np.isfinite(impact))
     if descriptive:
         mark = marks.bar(share, share_low, share_high, scale)
+    elif not known:
+        mark = Markup("")
     else:
         mark = marks.bar(impact, low, high, scale, kind="neg" if impact < 0 else "vol")
     rank, first, last = (int(row[name]) for name in ("rank", "rank_low", "rank_high"))
@@ -159,8 +164,8 @@ def _row(
         sentence=str(row["sentence"]),
         mark=mark,
         impact=impact,
-        impact_text=signed(impact),
-        impact_interval=f"{signed(low)} to {signed(high)}",
+        impact_text=signed(impact) if known else "not known",
+        impact_interval=f"{signed(low)} to {signed(high)}" if known else "",
         raw=f"{signed(raw)} ({signed(raw_low)} to {signed(raw_high)})" if np.isfinite(raw) else "",
         disagrees=bool(raw_low > 0 > impact or raw_high < 0 < impact),
         share=share,

@@ -8,7 +8,7 @@ is worth is measured on comments it was not fitted on.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -72,7 +72,12 @@ class Adaptation:
     is_better : bool
         Whether the interval of ``gain`` lies above 0 and macro F1 did not fall by more than 0.01.
     rows : int
-        Labelled comments that were used.
+        Labelled comments that were used, each text once.
+    labels : dict
+        Class -> how many of them.
+    left_out : dict
+        Why -> rows that were given and not used: ``no text or label``, ``two labels`` (the same text with
+        different ones), ``copies``.
     only_calibration : bool
         Whether there were too few for more.
     trained_on_score : str or None
@@ -87,6 +92,8 @@ class Adaptation:
     rows: int
     only_calibration: bool
     trained_on_score: str | None = None
+    labels: dict[str, int] = field(default_factory=dict)
+    left_out: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -145,13 +152,14 @@ def adapt_head(
     """
     head.check(encoder.id)
     say = progress or (lambda _: None)
-    data = _usable(examples)
+    data, left_out = _usable(examples)
     texts = data["text"].tolist()
     label = np.array([CLASSES.index(name) for name in data["label"]], dtype=np.intp)
     say(f"encoding {len(texts)} comments")
     vectors = np.asarray(encoder.encode(texts), dtype=np.float64)
     start = head.logits(texts, vectors) / head.temperature + head.shift
     allowed = np.where(np.isin(np.arange(len(CLASSES)), label), 0.0, -1e4)
+    labels = {name: int((label == k).sum()) for k, name in enumerate(CLASSES)}
     few = len(label) < FEW
     say("cross-validating " + ("the calibration" if few else "a correction"))
     folds = _folds(label, seed)
@@ -167,7 +175,7 @@ def adapt_head(
         **head.about,
         "adapted": {
             "rows": len(label),
-            "labels": {name: int((label == k).sum()) for k, name in enumerate(CLASSES)},
+            "labels": labels,
             "only_calibration": few,
             "kept": "adapted" if better else "unchanged",
             "before": _rounded(old),
@@ -182,10 +190,13 @@ def adapt_head(
         say("fitting on all comments")
         found = _fit(vectors, start, label, allowed, few=few, seed=seed)
         result = replace(_with(head, found), about=about)
-    return Adaptation(result, old, new, gain, better, len(label), few, trained_on_score)
+    return Adaptation(
+        result, old, new, gain, better, len(label), few, trained_on_score, labels, left_out
+    )
 
 
-def _usable(examples: pd.DataFrame) -> pd.DataFrame:
+def _usable(examples: pd.DataFrame) -> tuple[pd.DataFrame, dict[str, int]]:
+    """Each text with one label once, and why other rows are not used."""
     for column in ("text", "label"):
         if column not in examples.columns:
             raise MissingColumnError(column, examples.columns)
@@ -195,8 +206,18 @@ def _usable(examples: pd.DataFrame) -> pd.DataFrame:
             "label": examples["label"].astype(str),
         }
     )
-    data = data[(data["text"] != "") & data["label"].isin(CLASSES)]
-    data = data[data.groupby("text")["label"].transform("nunique") == 1].drop_duplicates("text")
+    filled = data[(data["text"] != "") & data["label"].isin(CLASSES)]
+    agreed = filled[filled.groupby("text")["label"].transform("nunique") == 1]
+    kept = agreed.drop_duplicates("text")
+    steps = {
+        "no text or label": (data, filled),
+        "two labels": (filled, agreed),
+        "copies": (agreed, kept),
+    }
+    left_out = {
+        why: len(old) - len(new) for why, (old, new) in steps.items() if len(old) > len(new)
+    }
+    data = kept
     counts = data["label"].value_counts()
     if len(data) < FEWEST:
         raise InputError(
@@ -209,7 +230,7 @@ def _usable(examples: pd.DataFrame) -> pd.DataFrame:
         raise InputError(
             f"the labels are {found}; negative and positive comments are needed, at least two of each class"
         )
-    return data.sort_values(["text", "label"], ignore_index=True)
+    return data.sort_values(["text", "label"], ignore_index=True), left_out
 
 
 def _folds(label: NDArray[np.intp], seed: int) -> NDArray[np.intp]:

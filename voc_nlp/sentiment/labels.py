@@ -76,18 +76,27 @@ def find_label_column(frame: pd.DataFrame) -> str:
     InputError
         If there is none, or several and none of them is called label or sentiment.
     """
-    fitting = []
+    fitting, alike = [], {}
     for column in frame.columns:
         filled = frame[column].dropna()
         filled = filled[filled.astype(str).str.strip() != ""]
         read = filled.map(_label)
-        if len(filled) and (read != "").mean() >= _MOSTLY and len(set(read) - {""}) > 1:
-            fitting.append(str(column))
+        if len(filled) and (read != "").mean() >= _MOSTLY:
+            kinds = set(read) - {""}
+            if len(kinds) > 1:
+                fitting.append(str(column))
+            else:
+                alike[str(column)] = str(next(iter(kinds)))
     named = [name for name in fitting if any(word in name.casefold() for word in _NAMES)]
     if len(fitting) == 1 or len(named) == 1:
         return (named or fitting)[0]
     if fitting:
         raise InputError(f"several columns hold labels: {names(fitting)}. Choose one with --label")
+    for column, only in alike.items():
+        if any(word in column.casefold() for word in _NAMES):
+            raise InputError(
+                f"all labels of column {column!r} are {only!r}; negative and positive ones are needed"
+            )
     raise InputError(
         "no column holds labels (negative, neutral, positive in any usual language, or -1, 0, 1). "
         f"Name it with --label; the file has {names(frame.columns)}"
