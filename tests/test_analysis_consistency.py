@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import numpy as np
 import pandas as pd
@@ -259,7 +260,9 @@ def test_an_analysis_flags_contradictions_and_lists_languages(two_languages):
     assert set(result.languages["language"]) >= {"en", "cs"}
     assert (result.languages["agreement"].dropna() > 0.5).all()
     pd.testing.assert_frame_equal(Analysis.load(folder).languages, result.languages)
-    page = render_html(result)
+    assert HIGH_BUT_NEGATIVE not in render_html(result)  # one comment is too few to be quoted
+    assert "Fewer than 5 of" in next(n.message for n in result.notes if n.code == "score-conflict")
+    page = render_html(replace(result, config=replace(result.config, k_anonymity=1)))
     assert HIGH_BUT_NEGATIVE in page
     assert "me@example.com" not in page
     assert "How sentiment is read in each language" in page

@@ -24,7 +24,12 @@ from voc_nlp.errors import InputError
 from voc_nlp.mentions import split_mentions
 from voc_nlp.ranking import rank_pain_points, score_table
 from voc_nlp.report import render_html
-from voc_nlp.report.change import render_comparison, render_trends
+from voc_nlp.report.change import (
+    comparison_json,
+    parts_texts,
+    render_comparison,
+    render_trends,
+)
 from voc_nlp.report.folder import write_results
 from voc_nlp.report.pages import PAGES, page_html, page_text
 from voc_nlp.testing import make_comments
@@ -218,7 +223,9 @@ def test_a_theme_chosen_beforehand_is_judged_alone(result):
     found = compare(result, before=FIX, theme=theme)
     assert found.themes["theme_id"].tolist() == [theme]
     assert found.themes["q"].tolist() == found.themes["p"].tolist()
-    with pytest.raises(InputError, match="no theme 't999'"):
+    with pytest.raises(
+        InputError, match=r"no theme 't999'; known: 't001'.*names each theme with its id"
+    ):
         compare(result, before=FIX, theme="t999")
 
 
@@ -229,7 +236,43 @@ def test_segments_compare_and_the_other_way_round(result):
     first = one.themes.set_index("theme_id").sort_index()["share_change"]
     second = two.themes.set_index("theme_id").sort_index()["share_change"]
     assert first.to_numpy() == pytest.approx(-second.to_numpy(), nan_ok=True)
-    assert set(one.themes["verdict"]) <= {"no clear change", "rose", "fell", "too few"}
+    assert set(one.themes["verdict"]) <= {"no clear difference", "higher", "lower", "too few"}
+    assert set(one.scores["verdict"]) <= {"no clear difference", "higher", "lower"}
+    page = render_comparison(one)
+    for word in ("moved", "What changed", "no clear change", "than before", "creeping"):
+        assert word not in page
+    assert "points lower than basic" in page or "points higher than basic" in page
+
+
+def test_json_names_the_groups(result):
+    made = comparison_json(compare(result, by="plan", a="basic", b="gold"))
+    assert made["groups"] == {"before": "basic", "after": "gold"}
+    assert made["kind"] == "groups"
+    row = made["scores"][0]
+    assert row["by_group"]["gold"]["value"] == row["after"]
+    assert row["by_group"]["basic"]["n"] == row["n_before"]
+    theme = made["themes"][0]
+    assert theme["by_group"]["gold"]["high"] == theme["share_after_high"]
+
+
+def test_folders_follow_each_other_only_where_their_dates_do(result):
+    early = replace(result, comments=result.comments[result.comments["date"] < FIX])
+    late = replace(result, comments=result.comments[result.comments["date"] >= FIX])
+    assert compare(early, late).kind == "periods"
+    assert compare(late, early).kind == "groups"
+
+
+def test_what_may_be_chance_is_not_explained_and_the_unexplained_is_named(result):
+    found = compare(result, before=FIX)
+    scores = found.scores.assign(change=0.5, change_low=-9.0, change_high=10.0)
+    heading, _ = parts_texts(replace(found, scores=scores))
+    assert "may be chance (-9.0 to +10.0)" in heading
+    assert not heading.startswith("Why")
+    parts = found.parts.copy()
+    parts.loc[parts["part"] == "unexplained", "value"] = 99.0
+    _, remark = parts_texts(replace(found, parts=parts))
+    assert remark.startswith("The largest part, +99.0")
+    assert "is unexplained" in remark
 
 
 def test_two_folders_need_the_same_themes(result):
@@ -274,7 +317,8 @@ def test_compare_command(folder, tmp_path):
     out = tmp_path / "compared"
     ran = voc("compare", folder, "--before", FIX, "--out", out)
     assert ran.exit_code == 0, ran.output
-    assert "Why NPS moved" in ran.output
+    assert "NPS moved by" in ran.output
+    assert "NPS: from" in ran.output
     assert {file.name for file in out.iterdir()} == {
         *(f"{name}.{kind}" for name in ("scores", "themes", "parts") for kind in ("csv", "parquet")),
         "compare.json", "compare.html",
@@ -295,7 +339,18 @@ def test_trends_have_every_period_and_say_what_is_missing(result):
     known = found.themes["share"].notna()
     assert (found.themes["low"] <= found.themes["share"])[known].all()
     assert set(found.scores["metric"]) == {"nps"}
-    assert "What rises" in render_trends(found)
+    page = render_trends(found)
+    assert "What rises" in page
+    assert "False alarms: where nothing changes" in page
+    assert 0 <= found.false_alarms < 1
+
+
+def test_thin_periods_raise_no_alarm_and_a_longer_one_is_proposed(result):
+    found = trends(result, period="day")
+    assert found.alarms.empty
+    assert found.watched == 0
+    assert any("single voices; choose --period month" in note for note in found.notes)
+    assert "No alarm was looked for" in render_trends(found)
 
 
 def test_a_jump_in_the_last_month_is_an_alarm(result):
@@ -331,6 +386,9 @@ def test_trends_command(folder, tmp_path):
     ran = voc("trends", folder, "--period", "week", "--out", out)
     assert ran.exit_code == 0, ran.output
     assert (out / "trends.html").is_file()
+    assert "choose --period month" in " ".join(ran.output.split())
+    ran = voc("trends", folder)
+    assert "False alarms: where nothing changes" in " ".join(ran.output.split())
     assert json.loads(voc("trends", folder, "--json").output)["undated"] == 9
     assert "unknown period" in fails("trends", folder, "--period", "year")
 

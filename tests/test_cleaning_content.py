@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from voc_nlp.cleaning import CLASSES, CONTENT, UNUSABLE, clean_comments, content_class, says_nothing
+from voc_nlp.cleaning.content import _covers, _opened_by, _shortened, _vocabulary
 from voc_nlp.comments import as_comments
 from voc_nlp.config import AnalysisConfig, Roles
 
@@ -36,6 +37,19 @@ def test_a_subject_makes_content(text, more):
     # a legal footer stays one, whatever follows it
     if content_class(text) not in ("boilerplate", "copied"):
         assert content_class(f"{text}, {more}") == CONTENT
+
+
+LISTED = sorted({w for lists in _vocabulary("praise") for words in lists for w in words if w})
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from([*LISTED, "parcel", "suuuper"]), min_size=1, max_size=3))
+def test_no_list_covers_words_that_it_does_not_open(phrases):
+    words = " ".join(phrases).split()
+    opened = _opened_by("praise")
+    tried = {*opened.get(words[0], ()), *opened.get(_shortened(words[0]), ())}
+    covering = {at for at, one in enumerate(_vocabulary("praise")) if _covers(words, *one)}
+    assert covering <= tried
 
 
 def test_enough_cases():

@@ -10,6 +10,7 @@ from typer.testing import CliRunner
 
 from voc_nlp.cli import app
 from voc_nlp.testing import make_comments
+from voc_nlp.themes.book import load_book, tell_edit
 
 
 def voc(*words: object):
@@ -91,8 +92,16 @@ def test_edits_one_after_another_and_all_undone(book, world):
     assert json.loads(journal[1])["why"] == "clearer"
     assert "all praise" in ok("themes", "diff", book)
     assert "label was" in ok("themes", "diff", world / "kept", book)
-    for _ in range(11):
-        assert "is undone" in ok("themes", "undo", book)
+    assert (
+        f"by Ana): rename {one} {before[one]['label']!r} to 'praise', because clearer"
+        in " ".join(tell_edit(load_book(book), 1).split())
+    )
+    undone = [ok("themes", "undo", book) for _ in range(11)]
+    assert all(said.startswith("Undone: edit ") for said in undone)
+    assert (
+        f"merge {two} {before[two]['label']!r} into {one} 'praise', now called 'all praise'"
+        in undone[-4]
+    )
     assert listed(book) == before
     assert ok("themes", "diff", book).strip() == "No difference."
     assert "no edit to undo" in fails("themes", "undo", book)
@@ -144,11 +153,20 @@ def test_splits_with_comments_and_refit(world, book, tmp_path):
     assert "knows no sub-themes" in fails("themes", "split", book, largest)
     shown = ok("themes", "refit", world / "kept", world / "may.csv", "--out", tmp_path / "new")
     assert "keep their ids" in shown
+    whole = [key for key in listed(world / "kept") if "." not in key]
+    matches = pd.read_csv(tmp_path / "new" / "matches.csv").fillna("")
+    assert set(whole) <= set(matches["old_id"])
+    assert all(f"{key} '" in shown for key in whole)
+    moves = pd.read_parquet(tmp_path / "new" / "migration.parquet")
+    ok("analyze", world / "june.csv", "--themes", book, "--out", tmp_path / "june")
+    assert list(moves) == list(pd.read_parquet(tmp_path / "june" / "migration.parquet"))
+    assert moves["share"].sum() == pytest.approx(1)
+    assert list(pd.read_csv(tmp_path / "new" / "migration.csv")) == list(moves)
     assert "another book" in fails(
         "themes", "refit", book, world / "may.csv", "--out", tmp_path / "new"
     )
     shown = ok("themes", "replay", tmp_path / "new", book)
-    assert "split nearest" in shown
+    assert "what is like the picked mentions becomes" in shown
 
 
 def test_a_code_frame_becomes_a_book(world, tmp_path):
@@ -159,6 +177,9 @@ def test_a_code_frame_becomes_a_book(world, tmp_path):
     ok("themes", "start", frame, tmp_path / "book", "--encoder", "fast")
     shown = ok("themes", "assign", tmp_path / "book", world / "june.csv")
     assert "late parcel" in shown
+    ok("themes", "rename", tmp_path / "book", "bill", "bills")
+    said = fails("themes", "start", frame, tmp_path / "book", "--encoder", "fast")
+    assert "holds another book with 1 edit; choose another folder, or remove that one" in said
 
 
 def test_mistakes_are_told(world, book, tmp_path):

@@ -236,7 +236,7 @@ def _small_files() -> None:
         ("multilingal", "Did you mean 'multilingual'"),
         (
             "no-such-model",
-            "embedded: 'auto', 'minilm', 'multilingual', 'e5', 'mapped', 'opinion', 'fast'",
+            "embedded: 'minilm', 'multilingual', 'e5', 'fast'; 'auto' chooses for each file",
         ),
         ("a name with spaces", r"SentenceTransformer\(NAME\)\.save"),
         ("a/b/c", "copy FOLDER here"),
@@ -303,6 +303,26 @@ def test_the_command_lists_builds_and_describes(tmp_path):
     assert "onnx/model_int8.onnx" in shown
     facts = json.loads(voc("models", "info", "fast", "--json").stdout)
     assert (facts["dimension"], facts["runtime"]) == (256, "static")
+    (
+        Path(
+            json.loads(voc("models", "info", "minilm", "--models", tmp_path, "--json").stdout)[
+                "folder"
+            ]
+        )
+        / "tokenizer.json"
+    ).unlink()
+    shown = voc("models", "info", "minilm", "--models", tmp_path).stdout
+    assert "tokenizer.json is missing" in shown
+    assert "bytes, not" not in shown
+
+
+def test_what_ships_needs_no_building(tmp_path):
+    built = voc("models", "build", "fast", "--models", tmp_path)
+    assert built.exit_code == 0, built.output
+    assert "fast ships with the package" in built.stdout
+    assert f"nothing was put into {tmp_path}" in built.stdout
+    assert "ready" not in built.stdout
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("command", ["build", "info"])

@@ -14,6 +14,7 @@ from voc_nlp.testing import HashingEncoder, make_comments
 from voc_nlp.themes import (
     ThemeClusterer,
     describe_themes,
+    foreign_labels,
     name_themes,
     pain_labels,
     statements,
@@ -21,6 +22,7 @@ from voc_nlp.themes import (
 )
 from voc_nlp.themes.labels import alike
 from voc_nlp.themes.majority import majority_of
+from voc_nlp.themes.measures import measures
 from voc_nlp.themes.people import people_in
 from voc_nlp.themes.phrases import PhraseReader
 from voc_nlp.themes.quotes import describe, pick_quotes, pick_side, trimmed
@@ -55,6 +57,29 @@ def theme_of(texts, themes=None, language="en", negative=None, positive=None):
     prototypes = np.vstack([vectors[themes == i].mean(axis=0) for i in range(themes.max() + 1)])
     prototypes /= np.linalg.norm(prototypes, axis=1, keepdims=True)
     return mentions, themes, prototypes.astype(np.float32)
+
+
+TIMES = {
+    "en": "twenty-five minutes days week ten half hours yesterday",
+    "es": "veintidós minutos días semana diez media horas ayer",
+    "cs": "dvaceti minut dny týden deset půl hodiny včera",
+    "it": "ventidue minuti giorni settimana dieci mezz'ora ieri",
+    "ru": "двадцать минут дня неделю десять полчаса вчера ставлю",
+    "zh": "二十 分钟 天 周 十 半 小时 昨天",
+    "de": "fünfundzwanzig minuten tage woche zehn halbe stunden gestern",
+    "fr": "vingt-cinq minutes jours semaine dix demi heures hier",
+    "pt": "vinte minutos dias semana dez meia horas ontem",
+    "pl": "dwadzieścia minut dni tydzień dziesięć pół godziny wczoraj",
+    "nl": "vijfentwintig minuten dagen week tien half uren gisteren",
+}
+
+
+@st.composite
+def times(draw):
+    """A language, and a few of its words for numbers and time."""
+    language = draw(st.sampled_from(sorted(TIMES)))
+    drawn = draw(st.lists(st.sampled_from(TIMES[language].split()), min_size=1, max_size=5))
+    return language, " ".join(drawn)
 
 
 def parts(label):
@@ -94,6 +119,27 @@ def test_phrases_neither_begin_nor_end_with_stop_words_nor_hold_digits(text, lan
         assert phrase.key == tuple(sorted(set(phrase.key)))
         assert not any(sign.isdigit() for token in phrase.tokens for sign in token)
         assert len(phrase.tokens) >= 1
+
+
+@settings(max_examples=60)
+@given(times())
+def test_numbers_and_times_alone_are_no_phrase(drawn):
+    language, text = drawn
+    assert list(PhraseReader(language).read(text)) == []
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(["twenty", "minutes", "waiting", "queue", "a", "half", "ten", "slow"]),
+        max_size=8,
+    )
+)
+def test_every_phrase_holds_a_word_that_is_no_measure(said):
+    for phrase in PhraseReader("en").read(" ".join(said)):
+        assert any(
+            not measures(word, "en") and word not in stop_words("en") for word in phrase.tokens
+        )
 
 
 @settings(max_examples=60)
@@ -176,6 +222,79 @@ def test_the_label_is_in_the_language_asked_for_and_keywords_in_each():
         assert word in name.label
         assert set(name.by_language) == {"en", "es"}
     assert name_themes(mentions, themes, prototypes, language="cs")[0].language in ("en", "es")
+
+
+def test_a_theme_with_few_mentions_in_the_language_sought_borrows_words_that_fit():
+    texts = [f"roaming abroad paquete {'q' * i}" for i in range(12)]
+    languages = ["es", "it"] * 6
+    texts += ["roaming abroad paquete", "roaming abroad"]
+    texts += [f"friendly staff smiled {'z' * i}" for i in range(10)]
+    languages += ["en"] * 12
+    mentions, themes, prototypes = theme_of(texts, [0] * 12 + [1] * 12, languages)
+    vectors = ENCODER.encode(texts)
+
+    def first(order, **given):
+        named = name_themes(
+            mentions.iloc[order],
+            themes[order],
+            prototypes,
+            ENCODER.encode,
+            language="en",
+            **given,
+        )
+        return named[0]
+
+    order = np.arange(len(texts))
+    assert first(order).language in ("es", "it")  # without vectors nobody lends
+    lent = first(order, vectors=vectors)
+    assert lent.language == "en"
+    assert set(parts(lent.label)) <= {"roaming", "abroad", "paquete"}
+    assert "en" not in lent.by_language  # keywords are those of the theme itself
+    order = np.random.default_rng(0).permutation(len(texts))
+    assert first(order, vectors=vectors[order]) == lent
+
+
+@pytest.mark.parametrize("spoken", [["es"], ["es", "it"]])
+def test_far_mentions_lend_nothing(spoken):
+    texts = [f"roaming abroad paquete {'q' * i}" for i in range(12)]
+    texts += [f"friendly staff smiled {'z' * i}" for i in range(12)]
+    languages = spoken * (12 // len(spoken)) + ["en"] * 12
+    mentions, themes, prototypes = theme_of(texts, [0] * 12 + [1] * 12, languages)
+    vectors = ENCODER.encode(texts)
+    named = name_themes(
+        mentions, themes, prototypes, ENCODER.encode, vectors=vectors, language="en"
+    )
+    assert [name.language for name in named] == ["es", "en"]
+
+
+def test_labels_in_another_language_are_counted_and_the_list_ends():
+    ids = [theme_id(i) for i in range(14)]
+    table = pd.DataFrame({"theme_id": ids, "label_language": ["en"] + ["cs"] * 13})
+    (note,) = foreign_labels(table, "en")
+    assert note.message.startswith("13 of 14 theme labels are not in the language asked for (en)")
+    assert "t011 in cs, and 3 more" in note.message
+    assert foreign_labels(table.head(1), "en") == foreign_labels(table, "") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kept"),
+    [
+        ("слушал музыку минут двадцать", "ru", {"слушал", "музыку"}),
+        ("ставлю десять", "ru", set()),
+        ("čekal jsem půl hodiny", "cs", {"čekal"}),
+        ("away for five hours", "en", set()),
+        ("dead three days a week", "en", {"dead"}),
+        ("slow for half an hour", "en", {"slow"}),
+        ("ten out of ten from me", "en", set()),
+        ("give it a ten", "en", set()),
+        ("le doy un diez", "es", set()),
+        ("排队四十分钟", "zh", {"排队"}),
+    ],
+)
+def test_a_time_is_part_of_a_label_only_beside_something_else(text, language, kept):
+    said = [set(phrase.tokens) for phrase in PhraseReader(language).read(text)]
+    assert bool(said) == bool(kept)
+    assert all(tokens & kept for tokens in said)
 
 
 def test_labels_are_never_stop_words_alone():
@@ -269,8 +388,8 @@ def survey():
         end=frame["clean_text"].str.len(),
         theme_id=[theme_id(theme) for theme in fitted.labels_],
         p_negative=np.where(bad, 0.9, 0.1),
-        p_neutral=0.1 - 0.1 * bad,
-        p_positive=np.where(bad, 0.1, 0.8),
+        p_neutral=np.where(bad, 0.0, 0.05),
+        p_positive=np.where(bad, 0.1, 0.85),
     )
     return mentions, vectors, fitted
 
@@ -303,7 +422,7 @@ def test_the_table_tells_who_said_what_where(survey, described):
             for text, comment, start, end in zip(*columns, strict=True):
                 assert mentions.loc[comment, "text"][start:end] == text
                 assert mentions.loc[comment, "theme_id"] == row["theme_id"]
-                assert not side or mentions.loc[comment, f"p_{side}".rstrip("_")] > 0.5
+                assert not side or mentions.loc[comment, f"p_{side}".rstrip("_")] > 0.8
         assert row["label"] in row["statement"]
         assert row["description"].startswith("Customers mention “")
         assert row["keywords"] == [
@@ -352,7 +471,9 @@ def test_quotes_are_distinct_comments_and_varied(survey):
     assert part["comment_id"].iloc[chosen].is_unique
     assert part["text"].iloc[chosen].nunique() >= min(3, part["text"].nunique())
     side = pick_side(part, vectors[own], closeness, "p_negative")
-    assert (part["p_negative"].iloc[side] > 0.5).all()
+    assert (part["p_negative"].iloc[side] > 0.8).all()
+    unsure = part.assign(p_negative=0.79)
+    assert pick_side(unsure, vectors[own], closeness, "p_negative") == []
 
 
 def test_a_majority_needs_customers_not_mentions():

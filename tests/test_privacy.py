@@ -623,6 +623,19 @@ def test_firms_named_like_people_stay(brand, said):
         ("pt", "o Wellington, depois a Tainá Monteiro", ["Wellington", "Tainá Monteiro"]),
         ("pl", "dzięki Kasi i Zosi, polecam Grześka", ["Kasi", "Zosi", "Grześka"]),
         ("ru", "Спасибо Айгуль и Серёже. Люди злые. Галочка стоит.", ["Айгуль", "Серёже"]),
+        (
+            "en",
+            "Will from delivery said so. Spoke to Joy and Oluwadunni.",
+            ["Will", "Joy", "Oluwadunni"],
+        ),
+        (
+            "es",
+            "Dolores me dijo que no. El Sr. Lafuente; Lafuente mintió.",
+            ["Dolores", "Lafuente", "Lafuente"],
+        ),
+        ("it", "Cordiali saluti, R. Mazzucchelli", ["R. Mazzucchelli"]),
+        ("pl", "pan Wrona obiecał, a Wrona nie oddzwonił", ["Wrona", "Wrona"]),
+        ("zh", "感谢陈思琪和郭磊的帮助", ["陈思琪", "郭磊"]),
         ("zh", "导购员赵子涵推荐,李宁的鞋,康师傅方便面,马上来", ["赵子涵"]),
     ],
 )

@@ -55,6 +55,7 @@ class Shown:
     checks: dict = field(default_factory=dict)
     proposals: pd.DataFrame = field(default_factory=pd.DataFrame)
     migration: pd.DataFrame = field(default_factory=pd.DataFrame)
+    why_no_cost: str = ""
 
 
 def make_comments():
@@ -388,7 +389,7 @@ def test_signs_that_differ_are_said(shown):
 
 def test_rows_add_up_and_warnings_come_first(shown):
     words = check_safe(render_html(shown)).words
-    assert "Sum equals the 14 rows that were read; no row was dropped 14" in words
+    assert "Sum equals the 14 rows that were read; all are in the tables 14" in words
     quality = words[words.index("What became of every row") :]
     numbers = [
         int(n) for n in re.findall(r" (\d+) \d+(?:\.\d)? %", quality[: quality.index("Sum")])
@@ -575,6 +576,16 @@ def test_proposals_and_what_moved_are_shown(shown):
     assert "90.0 % of the mentions have the same theme, 6.0 % were moved by edits" in words
     assert "3.6 % would move" in words
     assert "1.9% of the mentions are far" in words
+
+
+def test_a_renamed_theme_is_told_with_both_labels(shown):
+    found = with_book(shown)
+    reason = "edit 2 (2026-11-23, by anna): rename t0001 'post' to 'slow delivery'"
+    changed = found.migration.copy()
+    changed.loc[0, ["from_label", "because"]] = ["post", reason]
+    words = check_safe(render_html(replace(found, migration=changed))).words
+    assert "90.0 % of the mentions have the same theme (90.0 % under another label)" in words
+    assert f"post slow delivery t0001 {reason}" in words
 
 
 def test_what_is_about_few_is_not_in_the_theme_book_section(shown):

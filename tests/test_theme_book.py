@@ -12,10 +12,12 @@ from voc_nlp.themes import theme_vectors
 from voc_nlp.themes.book import (
     Base,
     BookTheme,
+    Reach,
     ThemeBook,
     compare_books,
     load_book,
     match_books,
+    measure_reach,
     pack,
     same_themes,
     save_book,
@@ -66,6 +68,14 @@ def mentions(n: int = 80, seed: int = 1):
 
 
 VECTORS, TEXTS = mentions()
+REACH = Reach(
+    rest="",
+    points=VECTORS[:6],
+    near=np.linspace(-1, 3, 6),
+    centres=np.full(5, 0.1),
+    spreads=np.full(5, 0.2),
+    least=1.2,
+)
 
 
 def answer(book: ThemeBook, vectors=VECTORS, texts=TEXTS):
@@ -115,6 +125,8 @@ def edit(book: ThemeBook, op: str, a: int, b: int, word: str) -> ThemeBook:
                 theme = book.theme(one)
                 kind = "include" if theme.include else "exclude"
                 return book.drop_phrases(one, kind, getattr(theme, kind)[:1] or ["x"], clock=clock)
+            case "reach":
+                return book.limit_codes(REACH, mentions=n, clock=clock)
             case _:
                 row = unit_rows(rng.normal(size=(1, DIMENSION)))
                 return book.add(f"new {n}", row, clock=clock)
@@ -136,6 +148,7 @@ OPS = [
     "exclude",
     "drop",
     "add",
+    "reach",
 ]
 edits = st.lists(
     st.tuples(
@@ -422,10 +435,92 @@ def test_labels_work_as_names_and_typos_are_seen():
         book.theme("late parcel")
 
 
-def test_a_merge_keeps_the_larger_label_unless_told():
-    assert make().merge(["t001"], "t004").theme("t004").label == "topic 0"
-    assert make().merge(["t005"], "t004").theme("t004").label == "topic 3"
+def test_a_merge_keeps_label_and_definition_of_the_target_unless_told():
+    book = make().define("t004", "what is late").merge(["t001"], "t004")
+    assert (book.theme("t004").label, book.theme("t004").definition) == ("topic 3", "what is late")
+    assert book.theme("t004").mentions == 197
     assert make().merge(["t005"], "t004", label="both").theme("t004").label == "both"
+
+
+def test_a_split_by_phrase_is_called_by_it_and_counts_what_is_known():
+    book = make().split_by_phrase("t001", ["refund*"], clock=clock)
+    assert book.theme("t006").label == "refund"
+    assert (book.theme("t001").mentions, book.theme("t006").mentions) == (None, None)
+    assert "mentions" not in book.theme("t006").record()
+    counted = make().split_by_phrase("t001", ["refund*"], mentions=(7, 93), keywords=["money back"])
+    assert (counted.theme("t006").mentions, counted.theme("t001").mentions) == (7, 93)
+    assert counted.theme("t006").keywords == ("money back",)
+    assert counted.undo().theme("t001").mentions == 100
+    merged = book.merge(["t006"], "t002", clock=clock)
+    assert merged.theme("t002").mentions is None
+
+
+def test_a_book_written_before_counts_could_be_missing_still_loads(tmp_path):
+    book = make().split_by_phrase("t001", ["refund"], clock=clock)
+    save_book(book, tmp_path)
+    text = (tmp_path / FILE).read_text()
+    block = '[themes.t001]\nlabel = "topic 0"\n'
+    assert block in text
+    (tmp_path / FILE).write_text(text.replace(block, block + "mentions = 100\n"))
+    assert same_themes(load_book(tmp_path, clock=clock), book)
+
+
+# ---- the reach of the codes of a frame ----
+
+
+def test_what_is_near_to_no_code_stands_in_a_theme_that_is_not_ranked():
+    before, book = make(), make().limit_codes(REACH, clock=clock)
+    rest = book.theme("not in the code frame")
+    assert (rest.id, rest.status) == ("t006", "ignored")
+    one, two = before.assign(VECTORS, TEXTS), book.assign(VECTORS, TEXTS)
+    out = two.theme == rest.id
+    assert 0 < out.sum() < len(out)
+    assert np.array_equal(one.theme[~out], two.theme[~out])
+    assert np.array_equal(one.confidence[~out], two.confidence[~out])
+    assert two.novel[out].all()
+    assert set(two.why[out]) == {"near to no code"}
+    included = book.include("t002", ["remark"], clock=clock).assign(VECTORS, TEXTS)
+    assert set(included.theme) == {"t002"}
+    taken = book.add("new", VECTORS[out][:1], clock=clock).assign(VECTORS[out][:1], [""])
+    assert taken.theme[0] == "t007"
+    back = book.merge([rest.id], "t003", clock=clock).assign(VECTORS, TEXTS)
+    assert set(back.theme[out]) == {"t003"}
+    with pytest.raises(ConfigError, match="a reach already"):
+        book.limit_codes(REACH)
+    other, skipped = make(3).replay(book.journal, clock=clock)
+    assert "other codes" in skipped[0]
+    assert not other.journal
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.integers(0, 2**31))
+def test_a_reach_depends_on_neither_order_nor_copies_of_the_mentions(seed):
+    rng = np.random.default_rng(seed)
+    rows = unit_rows(rng.normal(size=(150, DIMENSION)))
+    anchors = unit_rows(rng.normal(size=(4, DIMENSION)))
+    one = measure_reach(anchors, rows)
+    two = measure_reach(anchors, rows[rng.permutation(np.r_[0:150, 0:30])])
+    for name, value in vars(one).items():
+        assert np.array_equal(value, getattr(two, name)), name
+    assert measure_reach(anchors, rows[:60]) is None
+
+
+def test_a_code_that_holds_half_of_a_file_keeps_its_mentions():
+    axes = np.eye(DIMENSION, dtype=np.float32)
+    rng = np.random.default_rng(0)
+    own = unit_rows(axes[0] + 0.2 * rng.normal(size=(150, DIMENSION)))
+    others = unit_rows(axes[2:8].repeat(25, axis=0) + 0.2 * rng.normal(size=(150, DIMENSION)))
+    reach = measure_reach(axes[:1], np.vstack([own, others]))
+    base = Base(
+        encoder="",
+        encoder_id="",
+        themes=(BookTheme(id="t001", label="price"),),
+        anchors=axes[:1],
+        owners=("t001",),
+    )
+    book = ThemeBook(base=base).limit_codes(reach)
+    assert (book.assign(own, [""] * 150).theme == "t001").mean() > 0.95
+    assert (book.assign(others, [""] * 150).theme == "t001").mean() < 0.05
 
 
 def test_evidence_is_masked():

@@ -215,7 +215,19 @@ def test_edits_are_seen_in_the_migration(survey, made):
     again = run(survey, themes=edited)
     moved = again.migration[again.migration["from_id"] == two]
     assert list(moved["to_id"]) == [one]
-    assert moved["because"].iloc[0] == "edit 1 (merge by Ana: the same thing)"
+    said = moved["because"].iloc[0]
+    assert said.startswith("edit 1 (20")
+    assert (
+        f"by Ana): merge {two} {book.theme(two).label!r} into {one} {book.theme(one).label!r}"
+        in said
+    )
+    assert said.endswith(", now called 'both', because the same thing")
+    stayed = again.migration[
+        (again.migration["from_id"] == one) & (again.migration["to_id"] == one)
+    ]
+    assert list(stayed["from_label"]) == [book.theme(one).label]
+    assert list(stayed["to_label"]) == ["both"]
+    assert stayed["because"].iloc[0] == said
     assert "both" in set(again.themes["label"])
 
 
@@ -356,9 +368,44 @@ def test_a_code_frame_codes_comments_and_proposes_the_rest(tmp_path, survey):
     assert (label[text.str.contains("parcel")] == "late delivery").mean() > 0.9
     assert (label[text.str.contains("bill")] == "wrong bill").mean() > 0.9
     assert not coded.proposals.empty
-    assert coded.proposals["false_alarm"].isna().all()
+    assert (coded.proposals["false_alarm"] <= 0.2).all()
     missed = " ".join(quote for quotes in coded.proposals["quotes"] for quote in quotes)
     assert "great quality" in missed or "friendly staff" in missed
+    groups = coded.themes[coded.themes["is_group"]].set_index("label")
+    for label, code in (("logistics", "late delivery"), ("money", "wrong bill")):
+        only = coded.themes[coded.themes["label"] == code].iloc[0]
+        assert groups.loc[label, "theme_id"] == only["parent_id"]
+        for column in ("n_mentions", "n_comments", "share"):
+            assert groups.loc[label, column] == only[column]
+    assert not set(groups["theme_id"]) & set(coded.mentions["theme_id"])
+    assert not set(groups["theme_id"]) & set(coded.pain_points.get("theme_id", ()))
+    assert (coded.themes["trust"] != "").all()
+    claimed = coded.themes.set_index("label")["n_proposed"]
+    assert claimed["not in the code frame"] > 0
+    assert (claimed[["late delivery", "wrong bill", "long wait"]] == 0).all()
+    rest = coded.themes.set_index("label").loc["not in the code frame"]
+    assert rest["status"] == "ignored"
+    assert rest["theme_id"] not in set(coded.pain_points.get("theme_id", ()))
+
+
+def test_a_frame_keeps_the_reach_of_its_codes_for_the_next_file(tmp_path, survey, month):
+    path = tmp_path / "frame.csv"
+    path.write_text(FRAME, encoding="utf-8")
+    book = start_from_frame(path, encoder=ENCODER, comments=survey)
+    assert [entry.op for entry in book.edits] == ["reach"]
+    save_book(book, tmp_path / "kept")
+    whole = run(month, themes=tmp_path / "kept")
+    part = run(month.iloc[::3].reset_index(drop=True), themes=tmp_path / "kept")
+    keys = ["comment_id", "start"]
+    both = part.mentions.merge(whole.mentions, on=keys)
+    assert len(both) == len(part.mentions)
+    assert (both["theme_id_x"] == both["theme_id_y"]).all()
+    assert "reach" not in {note.code for note in whole.notes}
+    with pytest.raises(ConfigError, match="give one of them"):
+        run(month, themes=tmp_path / "kept", save_themes=tmp_path / "other")
+    undone = run(month, themes=book.undo())
+    assert "not in the code frame" not in set(undone.themes["label"])
+    assert any("every mention went to its nearest" in note.message for note in undone.notes)
 
 
 def test_frames_in_all_formats_are_one(tmp_path):

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from voc_nlp.analysis.book_work import split_subthemes
 from voc_nlp.analysis.books import Coded, code_mentions
 from voc_nlp.analysis.second_level import coded_level
 from voc_nlp.errors import ConfigError
@@ -20,6 +21,7 @@ from voc_nlp.themes.book import (
     Material,
     Subdivided,
     ThemeBook,
+    Trusted,
     assign_parts,
     drift,
     living_parts,
@@ -28,6 +30,7 @@ from voc_nlp.themes.book import (
     refit_book,
     same_themes,
     save_book,
+    trusted,
 )
 from voc_nlp.themes.vectors import unit_rows
 
@@ -225,8 +228,6 @@ def test_what_only_whole_themes_can_be(change):
 
 
 def test_a_theme_is_split_into_its_sub_themes_without_comments():
-    from voc_nlp.analysis.book_work import split_subthemes
-
     made = split_subthemes(BOOK, "t001")
     assert made.state.themes["t001"].successors == ("t005", "t006")
     assert made.state.themes["t001.2"].successors == ("t006",)
@@ -258,6 +259,21 @@ def test_stability_is_that_of_the_making_until_an_edit():
     known = dict(zip(edited.ids, edited.found.stability, strict=True))
     assert np.isnan(known["t001"])
     assert known["t002"] == 0.5
+
+
+def test_why_a_stability_is_not_known_is_said():
+    book = BOOK.merge(["t003"], "t002").split_by_phrase("t004", ["refund"], label="money")
+    known = trusted(book)
+    assert known["t001"] == Trusted(0.9)
+    assert known["t001.1"] == Trusted(0.95)
+    assert known["t002"].note == "not known after edit 1 (merge)"
+    assert known["t004"].note == known["t005"].note == "not known after edit 2 (split phrase)"
+    assert known["t001.2"].note == "not known: the book was made without refits"
+    for key, one in known.items():
+        assert np.isfinite(one.stability) == (one.note == ""), key
+    parts = split_subthemes(BOOK, "t001")
+    assert trusted(parts)["t005"] == Trusted(0.95)
+    assert trusted(parts.undo()) == trusted(BOOK)
 
 
 def test_an_ignored_sub_theme_is_not_ranked():

@@ -7,8 +7,9 @@ from sklearn.metrics import adjusted_rand_score
 from sklearn.utils.estimator_checks import parametrize_with_checks
 
 from voc_nlp.themes import ThemeClusterer, theme_vectors
-from voc_nlp.themes.consensus import silhouette, spherical_kmeans
+from voc_nlp.themes.consensus import silhouette
 from voc_nlp.themes.discovery import discover, nearest, unit_rows
+from voc_nlp.themes.kmeans import spherical_kmeans
 from voc_nlp.themes.words import stop_words, words
 
 
@@ -95,7 +96,8 @@ def test_silhouette_prefers_the_true_cut():
     vectors, truth = blobs(6, 30)
     right = unit_rows(np.vstack([vectors[truth == g].mean(axis=0) for g in range(6)]))
     wrong = spherical_kmeans(vectors, 2, np.random.default_rng(0).random(len(vectors)))[0]
-    assert silhouette(vectors, right) > silhouette(vectors, wrong)
+    apart = [silhouette(vectors, cut, nearest(vectors, cut)) for cut in (right, wrong)]
+    assert apart[0] > apart[1]
 
 
 def test_identical_rows_are_one_theme():

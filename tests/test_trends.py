@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -15,10 +17,14 @@ from voc_nlp.trends import (
     compare_shares,
     decompose,
     drift_alarms,
+    false_alarm_rate,
+    parts_heading,
+    score_sentence,
     spike_test,
     verdict,
+    watch,
 )
-from voc_nlp.trends.alarms import _mid_p
+from voc_nlp.trends.alarms import FEWEST_COUNT, _mid_p
 from voc_nlp.trends.decompose import OTHER
 
 
@@ -242,6 +248,53 @@ def test_drifts_do_not_depend_on_the_run():
     assert (one.level == two.level).all()
 
 
+@given(st.integers(0, 10_000), st.integers(3, 60))
+@settings(max_examples=25, deadline=None)
+def test_a_drift_rests_on_five_cases_and_is_told_once_while_it_lasts(seed, n):
+    rng = np.random.default_rng(seed)
+    share = np.where(np.arange(24)[:, None] >= 14, rng.uniform(0.05, 0.6, 4), 0.05)
+    counts, totals = rng.binomial(n, share), np.full(24, n)
+    found = drift_alarms(counts, totals, seed=seed, draws=60)
+    raw = counts[: found.start].sum(axis=0) / totals[: found.start].sum()
+    for k in range(4):
+        told = np.flatnonzero(found.alarm[:, k])
+        for t in told:
+            since = found.since[t, k]
+            assert counts[since : t + 1, k].sum() >= FEWEST_COUNT
+            assert counts[since : t + 1, k].sum() / totals[since : t + 1].sum() >= 1.2 * raw[k]
+        for one, two in itertools.pairwise(told):
+            assert (found.level[one:two, k] == 0).any()
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=10, deadline=None)
+def test_alarms_of_one_theme_and_kind_do_not_overlap(seed):
+    rng = np.random.default_rng(seed)
+    share = 0.05 + 0.25 * (rng.random((20, 3)) < 0.2)
+    found = watch(rng.binomial(80, share), np.full(20, 80), seed=seed, draws=60)
+    for k in range(3):
+        for drift in (False, True):
+            own = [a for a in found.alarms if a.series == k and (a.kind == "drift") == drift]
+            assert all(one.until < two.at for one, two in itertools.pairwise(own))
+    assert {a.at for a in found.alarms} <= set(found.periods)
+    assert all(a.since <= a.at <= a.until for a in found.alarms)
+
+
+def test_one_voice_in_a_thin_period_is_no_drift():
+    counts, totals = np.zeros((40, 3)), np.full(40, 2)
+    counts[::9, 0] = 1
+    counts[25:28, 1] = 1  # 50 % negative, from three comments
+    assert not drift_alarms(counts, totals).alarm.any()
+
+
+def test_the_false_alarm_rate_is_that_of_calm_series():
+    counts = np.random.default_rng(1).binomial(300, 0.06, (20, 30))
+    rate = false_alarm_rate(counts, np.full(20, 300), worlds=6)
+    assert 0 <= rate <= 0.4
+    assert rate == false_alarm_rate(counts, np.full(20, 300), worlds=6)
+    assert np.isnan(false_alarm_rate(counts[:3], np.full(3, 300)))
+
+
 def test_quick_gate_false_alarms_are_rare_and_a_doubling_is_seen():
     found = measure(300, 0.004, runs=4, draws=60)
     assert found["false_alarms_per_period"] <= 0.6  # 48 periods; the full run asks for 0.3
@@ -266,3 +319,30 @@ def test_sentences_say_what_happened():
     assert "fell, from 24 % (before) to 11 % (after), change -13 points (-18 to -8)" in said
     assert "went from -4.1 to -1.9 NPS points, change +2.2 (+0.4 to +4.0)." in said
     assert "too few comments" in change_sentence("x", *shares, "too few")
+
+
+@given(*[st.floats(-80, 80) for _ in range(2)], st.floats(0.1, 40), st.floats(0.1, 40))
+def test_a_move_that_may_be_chance_is_never_explained(before, after, down, up):
+    change = (after - before, after - before - down, after - before + up)
+    sure = change[1] > 0 or change[2] < 0
+    for kind in ("periods", "groups"):
+        heading = parts_heading("NPS", change, names=("Spain", "Italy"), kind=kind)
+        assert heading.startswith("Why") == sure
+        assert ("may be chance" in heading) != sure
+        said = score_sentence("NPS", before, after, change, names=("Spain", "Italy"), kind=kind)
+        assert (": no clear" in said) != sure
+
+
+def test_groups_are_not_told_in_time():
+    shares = ((0.24, 0.2, 0.28), (0.11, 0.08, 0.14), (-0.13, -0.18, -0.08))
+    costs = ((-4.1, -5.5, -2.7), (-1.9, -3.0, -0.8), (2.2, 0.4, 4.0))
+    found = verdict(shares[2], 0.001, "groups")
+    said = change_sentence(
+        "late delivery", *shares, found, impacts=costs, names=("Spain", "Italy"), kind="groups"
+    )
+    assert found == "lower"
+    assert "are less frequent, 11 % in Italy and 24 % in Spain" in said
+    score = score_sentence("NPS", 3, -6, (-9, -17, -1), names=("Spain", "Italy"), kind="groups")
+    assert "Italy is 9.0 points lower than Spain" in score
+    for word in (" from ", "fell", "rose", "moved", "change", "went", "than before"):
+        assert word not in said + score

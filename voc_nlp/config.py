@@ -121,8 +121,8 @@ class AnalysisConfig:
     draws : int
         Draws behind rank intervals and P(top k).
     label_language : str
-        ISO 639-1 code of the language theme labels are in where a theme has mentions in it; empty means English if
-        a tenth of the mentions are English, else the main language.
+        ISO 639-1 code of the language theme labels are in where a theme spans languages and a phrase fits, else its
+        main language; empty means English if a tenth of the mentions are English, else the main language.
     languages : tuple of str
         ISO 639-1 codes that may occur; empty lets the detector choose among its common ones.
     csat_scale, ces_scale : (int, int) or None

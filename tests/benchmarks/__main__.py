@@ -17,6 +17,7 @@ NAMES = (
     "trends",
     "themes",
     "theme_book",
+    "theme_refit",
     "labels",
     "sentiment",
     "behaviour",

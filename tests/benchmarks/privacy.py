@@ -1,15 +1,18 @@
 """Own privacy set: how much of what identifies people is found, per language and kind, and what it costs.
 
-    python -m tests.benchmarks.privacy [--half dev|held-out|both] [--blind] [--failures] [--speed N]
+    python -m tests.benchmarks.privacy [--set first|blind|second] [--half HALF] [--failures] [--speed N]
 
 ``tests/data/privacy/<language>.tsv`` has 50 comments per language, written for this purpose, with what identifies
 somebody marked inline: ``call [[phone:612 345 678]]``. 15 of each 50 hold nothing personal but look as if: orders, prices, dates,
 versions, words that are also names. The rules were written before the set and mended on its ``dev`` half (every second
 comment). The ``held-out`` half was scored once before anybody looked at it: recall 0.971 (worst language 0.882, German),
 precision 0.994. Its six errors were mended afterwards, so that today's figures of both halves are those of a set the rules have seen.
-Rules and set have one author: comments written by others will be harder. ``tests/data/privacy_blind`` (``--blind``) is such a set: 258
+Rules and set have one author: comments written by others will be harder. ``tests/data/privacy_blind`` (``--set blind``) is such a set: 258
 comments of the same form, a third with nothing to mask, by somebody who had seen neither the rules nor the first set. Scored once,
-both halves together: recall 0.830, precision 0.931. The rules were then mended on its ``open`` half; the ``closed`` one is left unread.
+both halves together: recall 0.830, precision 0.931. The rules were then mended on its
+``open`` half (the ``closed`` one: 0.933 and 0.944), later on both. ``tests/data/privacy_second`` (``--set second``) is another of 320 comments, by
+somebody else again: both halves before any mending on it: recall 0.924, precision 0.914. Mended on its ``open`` half, the ``closed`` one, which nobody
+who writes the rules has read, was scored once more: recall 0.971 (worst language 0.917, Polish), precision 0.951.
 
 A marked stretch counts as found when every letter and digit of it is masked, whatever the mask says. A mask is right
 when at least half of what it hides is marked. Other long numbers (kind ``number``) are not looked for here: they are no
@@ -30,6 +33,13 @@ from voc_nlp.privacy import PERSONAL, find_personal, redact_text
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "privacy"
 BLIND = DATA.with_name("privacy_blind")
+SECOND = DATA.with_name("privacy_second")
+SETS = {
+    "first": (DATA, ("dev", "held-out")),
+    "blind": (BLIND, ("open", "closed")),
+    "second": (SECOND, ("open", "closed")),
+}
+"""Name -> folder and the halves of a set."""
 _MARK = re.compile(r"\[\[([a-z-]+):(.*?)\]\]")
 
 
@@ -144,10 +154,8 @@ def _speed(n: int) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, help="only for --cost: the set lies beside the tests")
-    parser.add_argument(
-        "--half", choices=("dev", "held-out", "open", "closed", "both"), default=None
-    )
-    parser.add_argument("--blind", action="store_true", help="the set the rules have not seen")
+    parser.add_argument("--set", choices=sorted(SETS), default="first")
+    parser.add_argument("--half", help="one half of the set only; both together: both")
     parser.add_argument("--failures", action="store_true")
     parser.add_argument("--untold", action="store_true", help="do not tell the language")
     parser.add_argument("--speed", type=int, default=2_000)
@@ -160,16 +168,14 @@ def main() -> None:
 
         cost(given.cost, given.data)
         return
-    halves = (
-        ["open", "closed"]
-        if given.blind and not given.half
-        else [given.half]
-        if given.half
-        else ["dev", "held-out"]
-    )
+    folder, halves = SETS[given.set]
+    if given.half:
+        if given.half not in (*halves, "both"):
+            parser.error(f"the set {given.set!r} has the halves {', '.join(halves)}")
+        halves = (given.half,)
     for half in halves:
-        print(f"\n{half}")
-        cases = read_cases(half, BLIND if given.blind else DATA)
+        print(f"\n{given.set} set, {half}")
+        cases = read_cases(half, folder)
         scores, wrong = score(cases, told=not given.untold)
         _show(scores)
         if given.failures:

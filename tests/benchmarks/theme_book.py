@@ -7,6 +7,9 @@ Prints one JSON line per set and part:
 - unseen: N rows are assigned by a book made of N others; AMI beside clustering the same rows directly.
 - frame: rows are coded to a frame of gold names and three examples each (examples are left out of the score).
   Then every tenth code is left out of the frame: is it proposed?
+- half_frame: as before, with every mention in its nearest code and with the reach of the codes measured on the rows
+  (no labels are seen). First with all codes: accuracy. Then with a random half of them (mean of four): precision of what
+  is coded, recall of the comments whose code is in the frame, share of the others that is kept out, proposals.
 - proposals: a file is cut in two at random and a book made of one half. Proposals in the other half are false alarms.
   Then one gold theme is taken out of the first half: is it proposed from the other?
 """
@@ -29,7 +32,9 @@ from voc_nlp.themes.book import (
     ThemeBook,
     frame_book,
     make_book,
+    measure_reach,
     propose_themes,
+    rest_of,
 )
 
 SETS = ("banking77", "clinc150")
@@ -124,6 +129,59 @@ def frame(vectors: np.ndarray, frame_: pd.DataFrame, encode) -> dict[str, object
     return result
 
 
+def half_frame(vectors: np.ndarray, frame_: pd.DataFrame, encode) -> dict[str, object]:
+    """What the reach of codes keeps out, rightly and wrongly, with all codes and with half of them in the frame."""
+    gold, texts = frame_["gold"].to_numpy(), frame_["text"].tolist()
+    words = {name: name.replace("_", " ").strip() for name in np.unique(gold)}
+    known = dict(zip(words.values(), unit_rows(encode(list(words.values()))), strict=True))
+    rows: list[dict[str, object]] = []
+    for seed in range(4):
+        rng = np.random.default_rng(seed)
+        picked = {
+            name: rng.choice(np.flatnonzero(gold == name), EXAMPLES, replace=False)
+            for name in words
+            if (gold == name).sum() > EXAMPLES
+        }
+        scored = ~np.isin(np.arange(len(gold)), np.concatenate(list(picked.values())))
+        mine, truth = vectors[scored], gold[scored]
+        half = set(rng.permutation(list(picked))[: len(picked) // 2])
+        for part, held in (("all", set(picked)), ("half", half)):
+            codes = [
+                FrameTheme(name=words[name], examples=tuple(texts[i] for i in picked[name]))
+                for name in picked
+                if name in held
+            ]
+            lookup = known | {texts[i]: vectors[i] for found in picked.values() for i in found}
+            forced = frame_book(codes, lookup, encoder="", encoder_id="")
+            usual = [forced.base.usual[key][1] for key in forced.base.owners]
+            reach = measure_reach(forced.base.anchors, mine, usual)
+            for way, book in (("forced", forced), ("limited", forced.limit_codes(reach))):
+                placed = book.assign(mine, [""] * len(mine))
+                label = {theme.id: theme.label for theme in book.themes}
+                given = np.array([label[key] for key in placed.theme])
+                wanted = np.array([words[name] for name in truth])
+                inside = np.isin(truth, list(held))
+                coded = placed.theme != rest_of(book.state)
+                proposed = propose_themes(book, mine, placed) if part == "half" and not seed else []
+                main = [pd.Series(truth[p.members]).mode()[0] not in held for p in proposed]
+                rows.append(
+                    {
+                        "which": f"{part}_{way}",
+                        "codes": len(codes),
+                        "accuracy": float(np.mean((given == wanted)[inside])),
+                        "precision": float(np.mean((given == wanted)[coded])),
+                        "kept_out_rightly": float(np.mean(~coded[~inside]))
+                        if part == "half"
+                        else None,
+                        "kept_out_wrongly": float(np.mean(~coded[inside])),
+                        "proposals": len(main) if not seed else None,
+                        "proposals_of_left_out": sum(main) if not seed else None,
+                    }
+                )
+    table = pd.DataFrame(rows).groupby("which").mean().round(3)
+    return {"part": "half_frame", "rows": len(gold), **table.to_dict("index")}
+
+
 def proposals(vectors: np.ndarray, gold: np.ndarray, trials: int) -> dict[str, object]:
     """How often a proposal is a false alarm, and how often a theme that is new is proposed."""
     false, found, shares, other = [], [], [], []
@@ -178,6 +236,8 @@ def main() -> None:
             print(json.dumps(unseen(vectors, gold)), flush=True)
         if "frame" in given.parts:
             print(json.dumps(frame(vectors, comments, encoder.encode)), flush=True)
+        if "half_frame" in given.parts:
+            print(json.dumps(half_frame(vectors, comments, encoder.encode)), flush=True)
         if "proposals" in given.parts:
             print(json.dumps(proposals(vectors, gold, given.trials)), flush=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -21,10 +22,14 @@ from voc_nlp.themes.book import (
     ThemeBook,
     drift,
     flows,
+    is_frame,
+    is_part,
     living,
     pack,
     proposal_flows,
     propose_themes,
+    rest_of,
+    tell_reason,
 )
 from voc_nlp.themes.labels import Encode, Feel
 
@@ -60,7 +65,7 @@ def book_tables(
     Returns
     -------
     dict
-        Tables ``proposals``, ``migration`` and ``drift``.
+        Tables ``proposals``, ``migration`` and ``drift``, and ``claimed``, for :func:`with_claims`.
     tuple of Note
         What a person should know.
     """
@@ -68,20 +73,17 @@ def book_tables(
     proposals = propose_themes(book, coded.vectors, placed)
     named = _proposal_labels(proposals, mentions, coded, encode, feel, language)
     table = _proposal_table(proposals, named, mentions, coded, people)
-    before = replace(book, journal=()).assign(coded.vectors, mentions["clean_text"].tolist())
+    made = tuple(entry for entry in book.edits if entry.op == "reach")
+    before = replace(book, journal=made).assign(coded.vectors, mentions["clean_text"].tolist())
     to, why = proposal_flows(placed.theme, proposals)
     labels = dict(zip(table["proposal_id"], table["label"], strict=True))
     why = np.where(to == placed.theme, _added(book, placed), why)
     moved = flows(book, before.theme, to, why, labels, people)
-    moved["because"] = [_reason(book, str(text)) for text in moved["because"]]
-    novel = float(placed.novel.mean())
-    said = (
-        f"{novel:.1%} of the mentions are further from everything the theme book knows than 99 % of held-out mentions"
-        " of its own file; they have their nearest theme and are marked novel"
-    )
-    notes = [Note("info", "novel", said)]
+    moved["because"] = [tell_reason(book, str(text)) for text in moved["because"]]
+    notes = [*_kept_out(book, placed), *_not_ranked(coded), *_without_parts(coded)]
+    claimed = np.array([str(key) in labels for key in to], dtype=np.bool_)
     if len(table):
-        notes.append(Note("warning", "proposals", _proposed(table, least)))
+        notes.append(Note("warning", "proposals", _proposed(table, least, is_frame(book), claimed)))
     unknown = sorted(set(mentions["language"]) - set(book.base.languages) - {"und"})
     if book.base.languages and unknown:
         notes.append(
@@ -95,8 +97,106 @@ def book_tables(
         "proposals": table,
         "migration": moved,
         "drift": drift(book, coded.vectors, placed.theme, placed.cosine),
+        "claimed": pd.DataFrame(
+            {"theme_id": placed.theme, "subtheme_id": coded.part, "claimed": claimed}
+        ),
     }
     return tables, tuple(notes)
+
+
+def with_claims(themes: pd.DataFrame, claimed: pd.DataFrame) -> pd.DataFrame:
+    """Add ``n_proposed``: how many mentions of each theme a proposal claims as well; they count in the theme.
+
+    Parameters
+    ----------
+    themes : DataFrame
+        With ``theme_id``.
+    claimed : DataFrame
+        Table ``claimed`` of :func:`book_tables`: one row per mention.
+    """
+    counts = pd.concat(
+        [
+            claimed.groupby(claimed[key].astype(str))["claimed"].sum()
+            for key in ("theme_id", "subtheme_id")
+        ]
+    )
+    return themes.assign(n_proposed=themes["theme_id"].map(counts).fillna(0).astype("int64"))
+
+
+def _kept_out(book: ThemeBook, placed: Placed) -> list[Note]:
+    """Say how much the book does not know."""
+    rest = rest_of(book.state)
+    if rest:
+        share = float((placed.theme == rest).mean())
+        return [
+            Note(
+                "info",
+                "novel",
+                f"{share:.1%} of the mentions are near to no code of the frame: they stand under"
+                f" {book.state.themes[rest].label!r}, which is not ranked; what they have in common is proposed",
+            )
+        ]
+    if is_frame(book):
+        return [
+            Note(
+                "warning",
+                "novel",
+                "every mention went to its nearest code of the frame, however far it is: how near a mention must be was"
+                " not measured, for the file has too few mentions or that edit was undone",
+            )
+        ]
+    return [
+        Note(
+            "info",
+            "novel",
+            f"{float(placed.novel.mean()):.1%} of the mentions are further from everything the theme book knows than 99 %"
+            " of held-out mentions of its own file; they have their nearest theme and are marked novel",
+        )
+    ]
+
+
+def _not_ranked(coded: Coded) -> list[Note]:
+    """Say how many mentions the ranking leaves out because a person said so."""
+    rest = rest_of(coded.book.state)
+    ignored = {one.id for one in coded.book.themes if one.status == "ignored"} - {rest}
+    out = np.isin(coded.placed.theme.astype(str), list(ignored)) | np.isin(
+        coded.part.astype(str), list(ignored)
+    )
+    if not ignored:
+        return []
+    parts = sum(is_part(key) for key in ignored)
+    said = [
+        f"{n} {word}{'' if n == 1 else 's'}"
+        for n, word in ((len(ignored) - parts, "theme"), (parts, "sub-theme"))
+        if n
+    ]
+    return [
+        Note(
+            "info",
+            "ignored",
+            f"{' and '.join(said)} ignored, {int(out.sum()):,} mentions not ranked",
+        )
+    ]
+
+
+def _without_parts(coded: Coded) -> list[Note]:
+    """Say where the sub-themes of a merged theme hold only part of it."""
+    notes = []
+    theme, part = coded.placed.theme.astype(str), coded.part.astype(str)
+    merged = {str(e.args["into"]): e for e in coded.book.edits if e.op == "merge"}
+    for key, entry in sorted(merged.items()):
+        own = part[theme == key]
+        if (own != "").any() and (own == "").any():
+            label = coded.book.state.themes[key].label
+            notes.append(
+                Note(
+                    "info",
+                    "parts_of_merged",
+                    f"the sub-themes of {key} ({label!r}) hold {float((own != '').mean()):.0%} of its mentions: the others"
+                    f" came by a merge (edit {entry.n}) from themes that had none",
+                )
+            )
+    return notes
 
 
 def _proposal_table(
@@ -184,14 +284,19 @@ def _proposal_labels(
     return out
 
 
-def _proposed(table: pd.DataFrame, least: int) -> str:
-    """Say what is proposed, and how often that is a false alarm."""
+def _proposed(table: pd.DataFrame, least: int, frame: bool, claimed: NDArray[np.bool_]) -> str:
+    """Say what is proposed, how often that is a false alarm, and where the mentions count meanwhile."""
     rate = table["false_alarm"].max()
-    known = (
-        f"a group as large is a false alarm in {rate:.0%} of files without anything new, or fewer"
-        if rate == rate
-        else "how often that is a false alarm is not known, for the book has no file of its own"
-    )
+    if rate != rate:
+        known = "how often that is a false alarm is not known, for there are too few mentions to try it on"
+    elif frame:
+        known = (
+            f"random halves of this file lack such a group in {rate:.0%} of trials or fewer (a code frame has no file"
+            " of its own to try false alarms on)"
+        )
+    else:
+        known = f"a group as large is a false alarm in {rate:.0%} of files without anything new, or fewer"
+    known += f"; their {int(claimed.sum()):,} mentions count where they are until one is accepted"
     shown = table[table["n_respondents"] >= least]
     what = "1 new theme is" if len(table) == 1 else f"{len(table)} new themes are"
     labels = f" ({names(shown['label'], most=5)})" if len(shown) else ""
@@ -211,11 +316,25 @@ def _added(book: ThemeBook, placed: Placed) -> NDArray[Any]:
     return why
 
 
-def _reason(book: ThemeBook, because: str) -> str:
-    """Say what edit sent a mention elsewhere."""
-    if not because.startswith("edit "):
-        return because
-    entry = next(entry for entry in book.journal if entry.n == int(because[5:]))
-    by = f" by {entry.who}" if entry.who else ""
-    why = f": {entry.why}" if entry.why else ""
-    return f"{because} ({entry.op.replace('_', ' ')}{by}{why})"
+def reach_notes(book: ThemeBook, folder: str | Path | None) -> tuple[Note, ...]:
+    """Say that the reach of the codes of a frame was measured on this file, and how to keep it.
+
+    Parameters
+    ----------
+    book : ThemeBook
+        With the reach.
+    folder : path or None
+        Where it was saved, if it was.
+    """
+    said = (
+        "how near a mention must be to a code of the frame was measured on this file"
+        f" ({len(book.base.owners)} codes, {book.state.reach.least if book.state.reach else 0:.1f} standard deviations)"
+    )
+    if folder is not None:
+        kept = f"; the book in {folder} keeps that for the next file"
+        return (Note("info", "reach", said + kept),)
+    kept = (
+        " and is not kept: another file would be measured by itself. To code the next file by the same,"
+        " keep it with: voc analyze FILE --themes BOOK --save-themes NEW_BOOK"
+    )
+    return (Note("warning", "reach", said + kept),)

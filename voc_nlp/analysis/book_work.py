@@ -19,6 +19,7 @@ from voc_nlp.analysis.books import (
     distinct_vectors,
     material_of,
     open_book,
+    people_of,
 )
 from voc_nlp.analysis.embedded import Loader
 from voc_nlp.analysis.reader import reader_of
@@ -45,6 +46,7 @@ from voc_nlp.themes.book import (
 from voc_nlp.themes.vectors import Vectors, unit_rows
 
 NEAREST = 5
+_NEARER = "refit: nearer to another theme now"
 FEWEST = 10
 """Mentions of a theme that are needed to part it."""
 
@@ -53,9 +55,15 @@ def start_from_frame(
     path: str | Path,
     *,
     encoder: str | Encoder = "multilingual",
+    comments: Any = None,
     loader: Loader | None = None,
+    **how: Any,
 ) -> ThemeBook:
     """Make a book of a code frame, see :func:`voc_nlp.themes.book.read_frame`.
+
+    A few words do not say how near a mention must be to belong to a code. That is measured on ``comments``, see
+    :func:`voc_nlp.themes.book.reach.measure_reach`; without them it is measured on each file that is coded, until one
+    is kept with ``voc analyze FILE --themes BOOK --save-themes NEW_BOOK``.
 
     Parameters
     ----------
@@ -63,6 +71,8 @@ def start_from_frame(
         CSV, TOML or YAML.
     encoder : str or Encoder
         What the book is made with.
+    comments : path, table or other source, optional
+        Comments like those that will be coded, and ``**how`` to read them, as for :func:`voc_nlp.analyze`.
 
     Notes
     -----
@@ -73,7 +83,14 @@ def start_from_frame(
     texts = texts_of(frame)
     vectors = dict(zip(texts, found.encode(texts), strict=True))
     name = encoder if isinstance(encoder, str) else ""
-    return frame_book(frame, vectors, encoder=name, encoder_id=found.id)
+    book = frame_book(frame, vectors, encoder=name, encoder_id=found.id)
+    if comments is None:
+        return book
+    from voc_nlp.analysis.run import analyze
+
+    with tempfile.TemporaryDirectory() as folder:
+        analyze(comments, themes=book, encoder=found, save_themes=folder, **how)
+        return load_book(folder)
 
 
 @dataclass(frozen=True, eq=False)
@@ -134,15 +151,32 @@ def refit_themes(
         listed,
         fresh.base.anchors,
         old_part=before.part,
+        old_vectors=before.vectors,
         parts=below,
         seed=analysis.config.seed,
     )
     after = code_mentions(made, mentions, vectors, row)
-    because = {str(r["new_id"]): f"refit: {r['because']}" for r in matches.to_dict("records")}
-    why = np.array([because.get(str(key), "refit: a new theme") for key in after.placed.theme])
-    labels = {theme.id: theme.label for theme in old.themes}
-    moved = flows(made, before.placed.theme, after.placed.theme, why, labels)
+    gone = {
+        str(
+            row["old_id"]
+        ): f"refit: {row['old_id']} is retired{_against(row['new_id'])}: {row['because']}"
+        for row in matches.to_dict("records")
+        if row["outcome"] == "retired"
+    }
+    why = np.array([gone.get(str(key), _NEARER) for key in before.placed.theme], dtype=object)
+    moved = flows(
+        made,
+        before.placed.theme,
+        after.placed.theme,
+        why,
+        people=people_of(analysis.comments, mentions),
+        was=old,
+    )
     return Refit(made, matches, moved, analysis)
+
+
+def _against(theme: str) -> str:
+    return f", held against {theme}" if theme else ""
 
 
 def split_picked(
@@ -199,8 +233,75 @@ def split_picked(
         evidence=mentions["text"][chosen].tolist(),
         **who,
     )
-    after = edited.assign(coded.vectors[chosen], mentions["clean_text"][chosen].tolist())
-    return edited, int((after.theme != source.id).sum())
+    after = edited.assign(coded.vectors[inside], mentions["clean_text"][inside].tolist())
+    gone = after.theme != source.id
+    counted = book.split_by_mentions(
+        theme,
+        coded.vectors[chosen],
+        coded.vectors[inside & ~chosen],
+        label=label,
+        evidence=mentions["text"][chosen].tolist(),
+        mentions=(int(gone.sum()), int((~gone).sum())),
+        keywords=_words_of(mentions[inside], gone, coded.vectors[inside], found),
+        **who,
+    )
+    return counted, int(gone[chosen[inside]].sum())
+
+
+def split_phrases(
+    book: ThemeBook,
+    theme: str,
+    phrases: Sequence[str],
+    analysis: Analysis | None = None,
+    *,
+    label: str = "",
+    encoder: Encoder | str | None = None,
+    loader: Loader | None = None,
+    **who: Any,
+) -> ThemeBook:
+    """Split a theme by phrases; with an analysis at hand the mentions of both themes are counted, and words found.
+
+    Parameters
+    ----------
+    book : ThemeBook
+    theme : str
+        Id or label.
+    phrases : sequence of str
+        See :meth:`voc_nlp.themes.book.ThemeBook.split_by_phrase`.
+    analysis : Analysis, optional
+        Holds the mentions; without it the counts are not known.
+    label : str
+        Name of the new theme, by default the first phrase.
+    """
+    edited = book.split_by_phrase(theme, phrases, label=label, **who)
+    if analysis is None:
+        return edited
+    source, mentions = book.theme(theme), analysis.mentions
+    found = book_encoder(book, encoder, loader or Loader())
+    coded = code_mentions(book, mentions, *distinct_vectors(found, mentions["clean_text"]))
+    inside = coded.placed.theme == source.id
+    after = edited.assign(coded.vectors[inside], mentions["clean_text"][inside].tolist())
+    gone = after.theme != source.id
+    return book.split_by_phrase(
+        theme,
+        phrases,
+        label=label,
+        mentions=(int(gone.sum()), int((~gone).sum())),
+        keywords=_words_of(mentions[inside], gone, coded.vectors[inside], found),
+        **who,
+    )
+
+
+def _words_of(
+    mentions: pd.DataFrame, gone: NDArray[np.bool_], vectors: Vectors, encoder: Encoder
+) -> tuple[str, ...]:
+    """Find the keywords of the mentions that are split off, contrasted with those that stay."""
+    if not gone.any():
+        return ()
+    own = [1] if gone.all() else [0, 1]
+    means = [vectors[gone == side].astype(np.float64).mean(axis=0) for side in own]
+    theme = np.zeros(len(gone), dtype=np.intp) if gone.all() else gone.astype(np.intp)
+    return name_themes(mentions, theme, unit_rows(np.array(means)), encoder.encode)[-1].keywords
 
 
 def split_subthemes(
@@ -255,14 +356,21 @@ def split_subthemes(
         )
     named = _known_parts(analysis, own) if parts is None else []
     if named:
-        pieces = []
-        for label, rows in named:
+        pieces, known_of = [], []
+        for label, rows, about in named:
             mean = unit_rows(coded.vectors[rows].astype(np.float64).mean(axis=0, keepdims=True))
             pieces.append((label, mean, mentions["text"].iloc[rows[:3]].tolist()))
-        return book.split_into(source.id, pieces, **who)
-    return book.split_into(
-        source.id, _fresh_parts(book, source, coded, mentions, own, parts, found, loader), **who
-    )
+            known_of.append(about)
+    else:
+        pieces, known_of = _fresh_parts(book, source, coded, mentions, own, parts, found, loader)
+    edited = book.split_into(source.id, pieces, **who)
+    after = edited.assign(coded.vectors[own], mentions["clean_text"].iloc[own].tolist()).theme
+    made = [str(part["id"]) for part in edited.edits[-1].args["parts"]]
+    known_of = [
+        {**about, "mentions": int((after == key).sum())}
+        for about, key in zip(known_of, made, strict=True)
+    ]
+    return book.split_into(source.id, pieces, known=known_of, **who)
 
 
 def _fresh_parts(
@@ -274,8 +382,8 @@ def _fresh_parts(
     parts: int | None,
     encoder: Encoder,
     loader: Loader,
-) -> list[tuple[str, Vectors, list[str]]]:
-    """Label, unit row and typical texts of what the mentions of a theme fall into."""
+) -> tuple[list[tuple[str, Vectors, list[str]]], list[dict[str, Any]]]:
+    """Label, unit row, typical texts, and keywords, of what the mentions of a theme fall into."""
     from voc_nlp.themes.clusterer import ThemeClusterer
 
     fitted = ThemeClusterer(parts or None, min_theme_size=3, max_themes=6).fit(coded.vectors[own])
@@ -297,8 +405,9 @@ def _fresh_parts(
         taken=others,
     )
     taken = {label.casefold() for label in others}
-    pieces = []
+    pieces, known = [], []
     for index, name in enumerate(called):
+        known.append({"keywords": list(name.keywords)})
         label = name.label
         while label.casefold() in taken:
             label = f"{source.label}: {label}"
@@ -308,17 +417,32 @@ def _fresh_parts(
         pieces.append(
             (label, fitted.prototypes_[index : index + 1], part["text"].iloc[best].tolist())
         )
-    return pieces
+    return pieces, known
 
 
-def _known_parts(analysis: Analysis, own: NDArray[np.intp]) -> list[tuple[str, NDArray[np.intp]]]:
-    """Label and mentions of the sub-themes that these mentions have in the analysis; empty where there are not two."""
+def _known_parts(
+    analysis: Analysis, own: NDArray[np.intp]
+) -> list[tuple[str, NDArray[np.intp], dict[str, Any]]]:
+    """Label, mentions, and keywords and stability, of the sub-themes of these mentions; empty where there are not two."""
     if "subtheme_id" not in analysis.mentions.columns:
         return []
     part = analysis.mentions["subtheme_id"].to_numpy(dtype=str)[own]
-    labels = dict(zip(analysis.themes["theme_id"], analysis.themes["label"], strict=True))
+    rows = {str(row["theme_id"]): row for row in analysis.themes.to_dict("records")}
     found = [
-        (str(labels[key]), own[part == key]) for key in sorted({*part} - {""}) if key in labels
+        (
+            str(rows[key]["label"]),
+            own[part == key],
+            {
+                "keywords": [str(word) for word in rows[key]["keywords"]],
+                **(
+                    {"stability": round(float(rows[key]["stability"]), 6)}
+                    if np.isfinite(rows[key]["stability"])
+                    else {}
+                ),
+            },
+        )
+        for key in sorted({*part} - {""})
+        if key in rows
     ]
     return found if len(found) > 1 else []
 

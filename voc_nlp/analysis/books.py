@@ -20,9 +20,13 @@ from voc_nlp.themes.book import (
     ThemeBook,
     assign_parts,
     cosines,
+    is_frame,
     load_book,
     make_book,
+    measure_reach,
+    rest_of,
     save_book,
+    trusted,
 )
 from voc_nlp.themes.discovery import TEMPERATURE
 from voc_nlp.themes.vectors import Vectors, distinct_rows, unit_rows
@@ -65,9 +69,9 @@ class Coded:
 
     @property
     def found(self) -> Discovery:
-        """The themes as a discovery gives them; stability is that of when the book was made, NaN for edited themes."""
-        known, changed = self.book.base.stability, _changed(self.book)
-        stability = [np.nan if key in changed else known.get(key, np.nan) for key in self.ids]
+        """The themes as a discovery gives them; stability is that of when the book was made, NaN where edits changed it."""
+        known = trusted(self.book)
+        stability = [known[key].stability for key in self.ids]
         return Discovery(self.prototypes, np.array(stability, dtype=np.float64), ())
 
     @property
@@ -108,6 +112,15 @@ class Coded:
         ignored = [theme.id for theme in self.book.themes if theme.status == "ignored"]
         left = mentions["theme_id"].isin(ignored) | np.isin(self.part.astype(str), ignored)
         return mentions.assign(theme_id=mentions["theme_id"].mask(left))
+
+    def with_trust(self, themes: pd.DataFrame) -> pd.DataFrame:
+        """Put in words why the stability of a theme is not known, where it has no band of ``trust``."""
+        known = trusted(self.book)
+        said = [
+            trust or (known[str(key)].note if str(key) in known else "")
+            for key, trust in zip(themes["theme_id"], themes["trust"].fillna(""), strict=True)
+        ]
+        return themes.assign(trust=pd.Series(said, index=themes.index, dtype="str"))
 
 
 def open_book(book: ThemeBook | str | Path) -> ThemeBook:
@@ -181,6 +194,45 @@ def code_mentions(
     ]
     part = assign_parts(book, own, placed)
     return Coded(book, placed, own, ids, theme, unit_rows(np.array(means)), part, kept)
+
+
+def with_reach(
+    book: ThemeBook,
+    mentions: pd.DataFrame,
+    vectors: Vectors,
+    row: NDArray[np.intp],
+    founds: NDArray[np.bool_],
+    source: str,
+    seed: int,
+) -> ThemeBook:
+    """Return the book of a code frame with the reach of its codes measured on these mentions.
+
+    Other books, those whose codes have a reach, and those whose reach was undone come back as they are; so does a frame
+    where there are too few mentions to measure on.
+
+    Parameters
+    ----------
+    book, mentions, vectors, row, founds
+        As for :func:`code_mentions`.
+    source : str
+        Name of the file, for the journal.
+    seed : int
+        Seed.
+    """
+    if not is_frame(book) or any(entry.op == "reach" for entry in book.journal):
+        return book
+    own = book.place(
+        vectors, row, mentions["language"].to_numpy(), mentions["comment_id"].to_numpy()
+    )
+    usual = [book.base.usual.get(key, (np.nan, np.nan))[1] for key in book.base.owners]
+    reach = measure_reach(book.base.anchors, own[founds], usual, seed=seed)
+    if reach is None:
+        return book
+    why = f"measured on {source}"
+    tried = book.limit_codes(reach, why=why)
+    placed = tried.assign(own, mentions["clean_text"].tolist())
+    out = int((placed.theme == rest_of(tried.state)).sum())
+    return book.limit_codes(reach, mentions=out, why=why)
 
 
 def nearest_two(vectors: Vectors, prototypes: Vectors) -> dict[str, NDArray[Any]]:
@@ -267,7 +319,11 @@ def distinct_vectors(encoder: Encoder, texts: pd.Series[str]) -> tuple[Vectors, 
     return np.asarray(vectors, dtype=np.float32), row
 
 
-def _changed(book: ThemeBook) -> set[str]:
-    """Themes whose mentions are not those that they were found with: merged, split, or split off."""
-    routes = [route for route in book.state.routes if route.kind not in ("include", "exclude")]
-    return {key for route in routes for key in (route.source, *route.targets)}
+def people_of(comments: pd.DataFrame, mentions: pd.DataFrame) -> NDArray[np.object_]:
+    """Who wrote each mention: the customer where the file names one, else the comment's own writer."""
+    ids = comments["comment_id"].astype(str)
+    who = ids
+    if "customer" in comments and comments["customer"].notna().any():
+        who = comments["customer"].astype("string").fillna(ids).astype(str)
+    person = dict(zip(ids, who, strict=True))
+    return mentions["comment_id"].astype(str).map(person).to_numpy(dtype=object)

@@ -26,6 +26,7 @@ from voc_nlp.ranking.design import Survey
 from voc_nlp.ranking.influence import clustered_covariance
 from voc_nlp.trends import change_sentence, compare_shares, decompose, verdict
 from voc_nlp.trends.decompose import OTHER
+from voc_nlp.trends.wording import Kind
 
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
@@ -50,23 +51,31 @@ class Comparison:
     ----------
     names : (str, str)
         Of the two groups: before and after, or two segments.
+    kind : {"periods", "groups"}
+        Whether the second group follows the first in time, or stands beside it.
     counts : dict
         ``rows``, ``wrote`` and ``customers_in_both`` of the groups, ``left_out`` and ``undated``.
     scores : DataFrame
         ``metric``, ``before``, ``before_low``, ``before_high``, ``after`` ..., ``change`` ...,
-        ``n_before``, ``n_after``.
+        ``n_before``, ``n_after``, ``verdict`` (rose, fell, no clear change; of groups higher,
+        lower, no clear difference: clear where the interval leaves zero out).
     themes : DataFrame
         ``theme_id``, ``label``, ``share_before``, ``share_after``, ``share_change`` (shares of those
         who wrote, 0 to 1), ``impact_before``, ``impact_after``, ``impact_change`` (points of the
         main score, NaN where too few), each with ``_low`` and ``_high``; ``n_before``, ``n_after``
-        (negative respondents), ``p``, ``q``, ``verdict``, ``sentence``. The largest change first.
+        (negative respondents), ``people_before``, ``people_after`` (distinct customers among
+        them), ``people`` (who mention the theme at all), ``p``, ``q``, ``verdict``, ``sentence``.
+        The largest change first.
     parts : DataFrame
         ``part`` (affected, hurts, praise affected, praise hurts, mix, unexplained), ``theme_id``,
-        ``label``, ``value``, ``low``, ``high``, in points: they sum to the change of the score.
+        ``label``, ``value``, ``low``, ``high``, in points: they sum to the change of the score;
+        ``people`` (customers behind the part in the smaller group; -1 where it is about all).
         Empty where there are too few scores.
     score : str or None
         The score that was taken apart.
     notes : tuple of str
+    k_anonymity : int
+        Fewest respondents of a figure that may be passed on.
     """
 
     names: tuple[str, str]
@@ -76,6 +85,8 @@ class Comparison:
     parts: pd.DataFrame
     score: str | None
     notes: tuple[str, ...]
+    kind: Kind = "periods"
+    k_anonymity: int = 5
 
 
 def compare(
@@ -126,8 +137,11 @@ def compare(
     Shares: :func:`voc_nlp.trends.compare_shares`; impacts and parts:
     :func:`voc_nlp.trends.decompose`; scores: differences with the MOVER interval. Impacts are
     estimated in each group without shrinkage, so they may differ from those of the ranking.
+    Two folders are told as a change in time where the second begins after the first has ended.
+    :func:`voc_nlp.report.publishing.published_comparison` gives what may be passed on.
     CLI: ``voc compare``.
     """
+    kind: Kind = "periods"
     without: list[str] = []
     if other is not None:
         if by or before or after:
@@ -136,11 +150,12 @@ def compare(
         groups = (~second, second)
         found = names or _file_names(analysis, other)
         undated = 0
+        kind = "periods" if _follows(analysis, other) else "groups"
     elif by is not None:
         joined = analysis
         groups, column = _by_value(analysis, by, a, b)
         found = names or (str(a), str(b))
-        undated, without = 0, [column]
+        undated, without, kind = 0, [column], "groups"
     elif before is not None or after is not None:
         joined = analysis
         groups, undated, found = _by_date(analysis, before, after)
@@ -149,13 +164,14 @@ def compare(
         raise InputError(
             "say what to compare: a second folder, --by COLUMN --a X --b Y, or --before DATE"
         )
-    return _compared(joined, groups, found, undated, without, score, theme)
+    return _compared(joined, groups, found, kind, undated, without, score, theme)
 
 
 def _compared(
     analysis: Analysis,
     groups: tuple[Flags, Flags],
     named: tuple[str, str],
+    kind: Kind,
     undated: int,
     without: Sequence[str],
     score: str | None,
@@ -173,15 +189,18 @@ def _compared(
     labels = theme_labels(analysis)
     if theme is not None and theme not in labels:
         raise InputError(
-            f"no theme {theme!r}.{suggest(theme, labels)} voc themes are named in the report"
+            f"no theme {theme!r}; known: {names(labels)}.{suggest(theme, labels)}"
+            " The report names each theme with its id."
         )
     shared = np.intersect1d(survey.cluster[second], survey.cluster[~second]).size
     notes = []
     if undated:
         notes.append(f"{undated:,} rows have no date and belong to neither period.")
+    least = analysis.config.k_anonymity
     if shared:
+        many = f"{shared:,}" if shared >= least else f"Fewer than {least}"
         notes.append(
-            f"{shared:,} customers are in both groups; intervals of differences take that into account."
+            f"{many} customers are in both groups; intervals of differences take that into account."
         )
     shares = compare_shares(survey.flagged(), survey.weight, survey.cluster, survey.wrote, second)
     parts, impacts = _parts(analysis, survey, second, metric, labels, notes)
@@ -195,15 +214,18 @@ def _compared(
     }
     for name, written in zip(named, wrote, strict=True):
         if written < 30:
-            notes.append(f"Only {written} comments in {name!r}: read its shares with caution.")
+            few = f"Only {written}" if written >= least or not written else f"Fewer than {least}"
+            notes.append(f"{few} comments in {name!r}: read its shares with caution.")
     return Comparison(
         names=named,
         counts=counts,
-        scores=_scores(analysis, groups, survey, second, bool(shared)),
-        themes=_themes(survey, shares, impacts, labels, metric, named, theme),
+        scores=_scores(analysis, groups, bool(shared), kind),
+        themes=_themes(survey, shares, impacts, labels, metric, named, theme, second, kind),
         parts=parts,
         score=metric,
         notes=tuple(notes),
+        kind=kind,
+        k_anonymity=least,
     )
 
 
@@ -236,9 +258,16 @@ def _parts(
         controls,
         scored.negative,
         scored.positive,
-        fewest=analysis.config.min_base,
+        fewest=max(analysis.config.min_base, analysis.config.k_anonymity),
     )
     k = change.themes.size
+    own = [int(t) for t in change.themes if t != OTHER]
+    people = [_fewest_people(scored, [t], later) for t in own]
+    if len(own) < k:
+        rest = np.setdiff1d(np.arange(len(scored.themes)), own)
+        people.append(_fewest_people(scored, rest, later))
+    praised = scored.positive.max(axis=1).toarray().ravel() > 0.5
+    praise = min(np.unique(scored.cluster[praised & side]).size for side in (~later, later))
     m = change.influence.shape[1]
     gain = np.zeros((m + k, m))  # the estimates, and the changes of the impacts
     gain[:m] = np.eye(m)
@@ -261,6 +290,7 @@ def _parts(
                 "value": float(value),
                 "low": float(value - width),
                 "high": float(value + width),
+                "people": people[i] if i >= 0 else praise if part.startswith("praise") else -1,
             }
         )
     for i, theme in enumerate(ids):
@@ -271,6 +301,12 @@ def _parts(
                 [(v, v - h, v + h) for v, h in zip(values, widths, strict=True)]
             )
     return _parts_table(rows), impacts
+
+
+def _fewest_people(survey: Survey, themes: Sequence[int] | NDArray[np.intp], second: Flags) -> int:
+    """Count the customers negative about any of the themes, in the group that has fewer of them."""
+    told = survey.flagged()[:, themes].sum(axis=1) > 0
+    return min(np.unique(survey.cluster[told & group]).size for group in (~second, second))
 
 
 def _too_few(survey: Survey, second: Flags) -> str:
@@ -291,9 +327,8 @@ def _too_few(survey: Survey, second: Flags) -> str:
 def _scores(
     analysis: Analysis,
     groups: tuple[Flags, Flags],
-    survey: Survey,
-    second: Flags,
     shared: bool,
+    kind: Kind,
 ) -> pd.DataFrame:
     tables = [
         score_table(analysis.comments.loc[group], analysis.config, slices=()).set_index("metric")
@@ -319,11 +354,12 @@ def _scores(
         if shared:
             change = _paired(analysis, groups, str(metric), change)
         row |= {"change": change.value, "change_low": change.low, "change_high": change.high}
+        row["verdict"] = verdict((change.value, change.low, change.high), 0.0, kind)
         rows.append(row)
     columns = ["metric"]
     for name in ("before", "after", "change"):
         columns += [name, f"{name}_low", f"{name}_high"]
-    return pd.DataFrame(rows, columns=[*columns, "n_before", "n_after"])
+    return pd.DataFrame(rows, columns=[*columns, "n_before", "n_after", "verdict"])
 
 
 def _paired(
@@ -361,15 +397,24 @@ def _themes(
     metric: Metric | None,
     named: tuple[str, str],
     chosen: str | None,
+    second: Flags,
+    kind: Kind,
 ) -> pd.DataFrame:
     rows = []
+    flagged = survey.flagged()
     unit = UNITS[metric] if metric else ""
     for at, theme in enumerate(survey.themes):
         if chosen is not None and theme != chosen:
             continue
         cost = impacts.get(theme)
         q = float(shares.p[at] if chosen else shares.q[at])
-        found = verdict(shares.change[at], q)
+        found = verdict(shares.change[at], q, kind)
+        told = flagged[:, [at]].toarray().ravel() > 0
+        heard = survey.mentioned[:, [at]].toarray().ravel() > 0
+        people = [
+            np.unique(survey.cluster[rows_]).size
+            for rows_ in (told & survey.wrote & ~second, told & survey.wrote & second, heard)
+        ]
         row: dict[str, Any] = {"theme_id": theme, "label": labels.get(theme, theme)}
         for name in ("before", "after", "change"):
             row |= _limits(f"share_{name}", getattr(shares, name)[at])
@@ -379,6 +424,9 @@ def _themes(
         row |= {
             "n_before": int(shares.n_before[at]),
             "n_after": int(shares.n_after[at]),
+            "people_before": people[0],
+            "people_after": people[1],
+            "people": people[2],
             "p": float(shares.p[at]),
             "q": q,
             "verdict": found,
@@ -391,6 +439,7 @@ def _themes(
                 impacts=None if cost is None else (cost[0], cost[1], cost[2]),
                 unit=unit,
                 names=named,
+                kind=kind,
             ),
         }
         rows.append(row)
@@ -411,7 +460,7 @@ def _limits(name: str, values: Floats) -> dict[str, float]:
 
 def _parts_table(rows: list[dict[str, Any]]) -> pd.DataFrame:
     columns = {"part": "str", "theme_id": "str", "label": "str"}
-    columns |= dict.fromkeys(["value", "low", "high"], "float64")
+    columns |= dict.fromkeys(["value", "low", "high"], "float64") | {"people": "int64"}
     return pd.DataFrame(rows, columns=list(columns)).astype(columns)
 
 
@@ -512,6 +561,12 @@ def _same_themes(first: Analysis, second: Analysis) -> None:
             " Analyse both files in one run and compare with --before DATE or --by COLUMN, or use one"
             " theme book for both"
         )
+
+
+def _follows(first: Analysis, second: Analysis) -> bool:
+    """Whether the second begins after the first has ended, or no date says otherwise."""
+    one, two = (analysis.comments["date"].dropna() for analysis in (first, second))
+    return bool(one.empty or two.empty or one.max() <= two.min())
 
 
 def _file_names(first: Analysis, second: Analysis) -> tuple[str, str]:

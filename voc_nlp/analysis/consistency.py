@@ -88,13 +88,13 @@ def consistency_notes(
         ``score-conflict`` with counts; ``reversed-scale`` for every score, and every file, touchpoint or segment
         with 50 scored comments or more, in which sentiment falls as the score rises.
     """
-    notes = list(_conflict_note(comments, score))
+    notes = list(_conflict_note(comments, score, config.k_anonymity))
     for metric in METRICS:
         notes += _reversed(comments, metric, config, files)
     return tuple(notes)
 
 
-def _conflict_note(comments: pd.DataFrame, score: Metric | None) -> Iterator[Note]:
+def _conflict_note(comments: pd.DataFrame, score: Metric | None, k: int) -> Iterator[Note]:
     if score is None:
         return
     counts = comments["score_conflict"].value_counts()
@@ -103,11 +103,14 @@ def _conflict_note(comments: pd.DataFrame, score: Metric | None) -> Iterator[Not
     if not high + low:
         return
     share = (high + low) / max(int(both.sum()), 1)
+    many = f"{high + low:,}" if high + low >= k else f"Fewer than {k}"
+    sides = f": {high:,} with a top answer are very negative, {low:,} with a bottom answer very positive"
+    if 0 < high < k or 0 < low < k:
+        sides = ", nearly all in one way" if high + low >= 2 * k else ""
     yield Note(
         "warning" if share > MANY else "info",
         "score-conflict",
-        f"{high + low:,} of {int(both.sum()):,} comments with a {score.upper()} answer contradict it: {high:,} with "
-        f"a top answer are very negative, {low:,} with a bottom answer very positive. They count as they are; see "
+        f"{many} of {int(both.sum()):,} comments with a {score.upper()} answer contradict it{sides}. They count as they are; see "
         "the column score_conflict. Some people misread the scale, some comments are irony.",
     )
 

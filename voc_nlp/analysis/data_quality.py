@@ -189,15 +189,18 @@ def no_copies() -> pd.DataFrame:
     return pd.DataFrame({name: pd.Series([], dtype=kind) for name, kind in COPIES.items()})
 
 
-def copy_notes(copies: pd.DataFrame) -> tuple[Note, ...]:
-    """Warn about campaigns."""
+def copy_notes(copies: pd.DataFrame, k: int = 5) -> tuple[Note, ...]:
+    """Warn about campaigns; words of fewer than ``k`` customers are not quoted."""
     found = copies[copies["campaign"] != ""]
     if found.empty:
         return ()
     shown = "; ".join(
-        f"'{text[:60]}' ({why})"
-        for text, why in zip(
-            found["text"].head(3).tolist(), found["campaign"].tolist(), strict=False
+        f"'{text[:60]}' ({why})" if not 0 <= customers < k else f"a text not shown here ({why})"
+        for text, why, customers in zip(
+            found["text"].head(3).tolist(),
+            found["campaign"].tolist(),
+            found["n_customers"].tolist(),
+            strict=False,
         )
     )
     return (

@@ -21,7 +21,7 @@ from voc_nlp.themes import Discovery, discovery
 from voc_nlp.themes.vectors import BLOCK, distinct_rows
 
 MOST_KEPT = 50
-CODE = ("discovery", "vectors", "graph", "consensus", "trust")
+CODE = ("discovery", "vectors", "graph", "consensus", "kmeans", "trust")
 """Modules that themes are found by; kept themes are those of their present text."""
 log = logging.getLogger(__name__)
 

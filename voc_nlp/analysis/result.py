@@ -265,9 +265,11 @@ def _to_save(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def count_themes(themes: pd.DataFrame) -> int:
-    """Count the rows of a themes table that are no sub-themes; the ids of these have a dot.
+    """Count the rows of a themes table that are no sub-themes, whose ids have a dot, and no groups of a theme book.
 
     >>> count_themes(pd.DataFrame({"theme_id": ["t001", "t001.1"], "parent_id": ["", "t001"]}))
     1
     """
-    return sum(not is_part(key) for key in themes["theme_id"].astype(str))
+    groups = themes["is_group"] if "is_group" in themes else [False] * len(themes)
+    ids = themes["theme_id"].astype(str)
+    return sum(not is_part(key) and not group for key, group in zip(ids, groups, strict=True))

@@ -13,7 +13,8 @@ import numpy as np
 import pandas as pd
 
 from voc_nlp.analysis.blind import without_scores
-from voc_nlp.analysis.book_tables import book_tables
+from voc_nlp.analysis.book_groups import with_groups
+from voc_nlp.analysis.book_tables import book_tables, reach_notes, with_claims
 from voc_nlp.analysis.books import (
     BARE_LEFT_OUT,
     book_encoder,
@@ -22,6 +23,8 @@ from voc_nlp.analysis.books import (
     material_of,
     nearest_two,
     open_book,
+    people_of,
+    with_reach,
 )
 from voc_nlp.analysis.churn_timing import churn_notes
 from voc_nlp.analysis.consistency import consistency_notes, score_conflicts
@@ -75,6 +78,7 @@ from voc_nlp.themes import (
     assign,
     describe_themes,
     discover,
+    foreign_labels,
     name_themes,
     pain_labels,
     rewrite_names,
@@ -82,6 +86,7 @@ from voc_nlp.themes import (
     theme_id,
     theme_vectors,
 )
+from voc_nlp.themes.book import is_frame, save_book
 from voc_nlp.themes.space import language_shifts
 from voc_nlp.touchpoints import add_main_touchpoint
 
@@ -145,7 +150,8 @@ def analyze(
         A theme book to code the comments to, each by itself; what it lacks is in the result's ``proposals``, what
         moved and why in ``migration``. By default themes are discovered.
     save_themes : path, optional
-        Folder to write the discovered themes to, as a theme book.
+        Folder to write the discovered themes to, as a theme book; with the book of a code frame in ``themes``, to write
+        that book to with the reach of its codes measured on this file, so that the next file is coded by the same.
     encoder : str or Encoder, optional
         Name, folder, or an object with ``encode`` and ``id``; beats ``config.encoder``.
     sentiment : str, Path or SentimentHead, optional
@@ -259,9 +265,11 @@ def _run(
         raise ConfigError(
             "a theme book has labels of its own, which no language model rewrites: leave out --llm-labels or --themes"
         )
-    if book is not None and save_themes is not None:
+    open_frame = book is not None and is_frame(book) and not book.journal
+    if book is not None and save_themes is not None and not open_frame:
         raise ConfigError(
-            "--themes codes the file to a book and --save-themes makes a new one: give one of them."
+            "--themes codes the file to a book and --save-themes makes a new one: give one of them (both only for the"
+            " book of a code frame that was not edited: the reach of its codes is measured and kept)."
             " To find the themes anew and keep the ids use: voc themes refit BOOK FILE"
         )
     main = _main_score(intake.comments, score)
@@ -290,9 +298,17 @@ def _run(
     tell("themes", 0, 1)
     subject = with_subject(mentions)
     founds = founding(subject)
-    coded = None if book is None else code_mentions(book, mentions, vectors, row, subject)
+    coded, limited = None, book
+    if book is not None:
+        limited = with_reach(
+            book, mentions, vectors, row, founds, Path(table.source).name, config.seed
+        )
+        coded = code_mentions(limited, mentions, vectors, row, subject)
+        if save_themes is not None:
+            save_book(limited, save_themes)
     languages_of = mentions["language"].to_numpy()
-    space = language_shifts(vectors, row, languages_of) if save_themes is not None else None
+    keeps = save_themes is not None and book is None
+    space = language_shifts(vectors, row, languages_of) if keeps else None
     if coded is None:
         placed = theme_vectors(vectors, row, languages_of, mentions["comment_id"].to_numpy())
         found = _find_themes(placed[founds], config, blind, loader.cache)
@@ -347,7 +363,13 @@ def _run(
     mood = partial(_mood_of, head, feel)
     encode = engine_of_vectors.encode
     labels = name_themes(
-        mentions, given.theme, found.prototypes, encode, mood, language=config.label_language
+        mentions,
+        given.theme,
+        found.prototypes,
+        encode,
+        mood,
+        vectors=placed,
+        language=config.label_language,
     )
     themes = describe_themes(blind, mentions, placed, found.prototypes, labels, found.stability)
     if llm is not None:
@@ -363,11 +385,12 @@ def _run(
             mentions,
             encode,
             mood,
-            people=_people(comments, mentions),
+            people=people_of(comments, mentions),
             language=config.label_language,
             least=config.k_anonymity,
         )
-        doubts = (*doubts, *book_notes)
+        measured = () if limited is book else reach_notes(coded.book, save_themes)
+        doubts = (*doubts, *measured, *book_notes)
     themes = add_trust(themes, placed, given.theme, found.prototypes)
     spoken = mentions["language"].to_numpy()
     level = (
@@ -379,7 +402,9 @@ def _run(
     mentions, themes = add_subthemes(
         blind, mentions, themes, placed, level, encode, mood, language=config.label_language
     )
-    if save_themes is not None and space is not None:
+    if coded is None:
+        doubts = (*doubts, *foreign_labels(themes, config.label_language))
+    if keeps and save_themes is not None and space is not None:
         named = _encoder_name(encoder, config, mentions["language"])
         facts = {
             "made_from": Path(table.source).name,
@@ -389,6 +414,9 @@ def _run(
         material = material_of(engine_of_vectors, named, mentions, space, placed, facts)
         parts = (level.ids, level.prototypes)
         keep_book(material, themes, found.prototypes, parts, save_themes, config.seed)
+    if coded is not None:
+        themes = with_claims(coded.with_trust(themes), extra["claimed"])
+        themes = with_groups(coded, blind, mentions, themes, placed)
     tell("themes", 2, 2)
 
     tell("ranking", 0, 1)
@@ -407,7 +435,7 @@ def _run(
     journey_counts = count_journey(journey, comments, main, config)
     copies = copies_table(comments, main)
     doubts = (*doubts, *churn_notes(comments, main))
-    every_note = (*intake.notes, *doubts, *journey_notes, *copy_notes(copies))
+    every_note = (*intake.notes, *doubts, *journey_notes, *copy_notes(copies, config.k_anonymity))
     quality = data_quality(
         comments,
         table.frame,
@@ -534,16 +562,6 @@ def _mood_of(
     phrases: Sequence[str],
 ) -> NDArray[np.float64]:
     return head.predict_proba(phrases, feel(phrases))
-
-
-def _people(comments: pd.DataFrame, mentions: pd.DataFrame) -> NDArray[np.object_]:
-    """Who wrote each mention: the customer where the file names one, else the comment's own writer."""
-    ids = comments["comment_id"].astype(str)
-    who = ids
-    if "customer" in comments and comments["customer"].notna().any():
-        who = comments["customer"].astype("string").fillna(ids).astype(str)
-    person = dict(zip(ids, who, strict=True))
-    return mentions["comment_id"].astype(str).map(person).to_numpy(dtype=object)
 
 
 def _main_score(comments: pd.DataFrame, score: Metric | None) -> Metric | None:

@@ -20,7 +20,7 @@ from voc_nlp.themes import (
     trust_table,
     unit_rows,
 )
-from voc_nlp.themes.book import BookTheme
+from voc_nlp.themes.book import BookTheme, rest_of, trusted
 from voc_nlp.themes.labels import Encode, Feel
 from voc_nlp.themes.vectors import Vectors
 
@@ -113,8 +113,10 @@ def coded_level(coded: Coded, languages: NDArray[Any], seed: int) -> Level:
     place = {key: at for at, key in enumerate(coded.ids)}
     known = coded.book.state.themes
     has = {place[known[key].parent] for key in stored}
-    settled = np.isfinite(coded.found.stability)
-    open_to = [at for at in range(len(coded.ids)) if at not in has and not settled[at]]
+    own, stable = set(coded.book.base.owners), np.isfinite(coded.found.stability)
+    closed = {key for at, key in enumerate(coded.ids) if stable[at] and key in own}
+    closed.add(rest_of(coded.book.state))  # proposals are made of it
+    open_to = [at for at, key in enumerate(coded.ids) if at not in has and key not in closed]
     again = find_subthemes(
         coded.vectors,
         np.where(np.isin(coded.theme, open_to), coded.theme, -1),
@@ -132,12 +134,13 @@ def coded_level(coded: Coded, languages: NDArray[Any], seed: int) -> Level:
         f"{coded.ids[int(p)]}.{chr(ord('a') + i)}"
         for p, i in zip(again.parent, _places(again.parent), strict=True)
     ]
-    stable = [coded.book.base.stability.get(key, np.nan) for key in stored]
+    trust = trusted(coded.book)
+    found_again = [trust[key].stability for key in stored]
     return Level(
         ids=(*stored, *letters),
         parent=np.array([*(place[known[key].parent] for key in stored), *again.parent], np.intp),
         prototypes=np.vstack([rows, again.prototypes]).astype(np.float32),
-        stability=np.concatenate([np.array(stable, dtype=np.float64), again.stability]),
+        stability=np.concatenate([np.array(found_again, dtype=np.float64), again.stability]),
         part=part,
         known={key: known[key] for key in stored},
     )
@@ -185,11 +188,12 @@ def add_subthemes(
     inside = level.part >= 0
     labels = [*themes["label"].astype(str), *(theme.label for theme in level.known.values())]
     called = name_themes(
-        mentions[inside],
-        level.part[inside],
+        mentions,
+        level.part,
         level.prototypes,
         encode,
         feel,
+        vectors=vectors,
         language=language,
         taken=labels,
     )

@@ -17,7 +17,7 @@ from voc_nlp.errors import InputError, names, suggest
 from voc_nlp.metrics import wilson
 from voc_nlp.ranking import score_table
 from voc_nlp.ranking.design import Survey
-from voc_nlp.trends import alarm_sentence, drift_alarms, spike_test
+from voc_nlp.trends import Alarm, alarm_sentence, false_alarm_rate, watch
 from voc_nlp.trends.alarms import FEWEST_PERIODS, GUARD
 
 Floats = NDArray[np.float64]
@@ -25,6 +25,8 @@ Floats = NDArray[np.float64]
 PERIODS = {"day": "D", "week": "W", "month": "M", "quarter": "Q"}
 FEWEST = 5
 """Comments of a period below which no share is given."""
+FEWEST_WRITERS = 30
+"""Comments of the median period below which no alarm is looked for: it would rest on single voices."""
 POOL = "(fits no theme well)"
 POOL_SHARE = 0.05
 """The least sure passages of the early periods: their share by definition."""
@@ -41,16 +43,28 @@ class Trends:
         day, week, month or quarter.
     themes : DataFrame
         One row per period and theme: ``period``, ``theme_id``, ``label``, ``n_wrote``,
-        ``n_negative``, ``share``, ``low``, ``high`` (of those who wrote, 0 to 1; NaN below five).
+        ``n_negative``, ``share``, ``low``, ``high`` (of those who wrote, 0 to 1; NaN below five),
+        ``people_wrote``, ``people_negative`` and ``people`` (distinct customers: who wrote, who is
+        negative, and who mentions the theme in any period).
     scores : DataFrame
         One row per period and metric: ``period``, ``metric``, ``value``, ``low``, ``high``, ``n``.
     alarms : DataFrame
         ``period``, ``theme_id`` (empty for passages that fit no theme well), ``label``, ``kind``
-        (spike, drift, new), ``share``, ``baseline``, ``n_negative``, ``q`` (NaN for drifts),
-        ``is_latest``, ``sentence``, ``quotes``. The latest first.
+        (spike, drift, new), ``since`` and ``until`` (first and last period of the rise), ``share``
+        and ``n_negative`` (of a jump in ``period``, of a drift from ``since`` to ``until``),
+        ``people`` (distinct customers among these), ``baseline``, ``baseline_from``,
+        ``baseline_until``, ``people_baseline``, ``q`` (NaN for drifts), ``is_latest`` (it still
+        holds), ``sentence``, ``quotes``. The latest first; a rise that lasts is one row.
     undated : int
         Rows without a date, which are left out.
     notes : tuple of str
+    false_alarms : float
+        Alarms per watched period, over all themes, that come up where nothing changes; NaN where
+        nothing was watched.
+    watched : int
+        Periods that could have raised an alarm.
+    k_anonymity : int
+        Fewest respondents of a figure that may be passed on.
     """
 
     period: str
@@ -59,6 +73,9 @@ class Trends:
     alarms: pd.DataFrame
     undated: int
     notes: tuple[str, ...]
+    false_alarms: float = float("nan")
+    watched: int = 0
+    k_anonymity: int = 5
 
 
 def trends(analysis: Analysis, *, period: str = "month") -> Trends:
@@ -78,8 +95,11 @@ def trends(analysis: Analysis, *, period: str = "month") -> Trends:
     Notes
     -----
     Alarms: :func:`voc_nlp.trends.spike_test` for every period that has at least four periods
-    before it and a guard gap, and :func:`voc_nlp.trends.drift_alarms`. With weights, counts are
-    shares times effective numbers. Intervals are Wilson's (1927). CLI: ``voc trends``.
+    before it and a guard gap, and :func:`voc_nlp.trends.drift_alarms`; each rise once
+    (:func:`voc_nlp.trends.watch`). None is looked for where half of the periods have fewer than 30
+    comments. With weights, counts are shares times effective numbers. Intervals are Wilson's
+    (1927). :func:`voc_nlp.report.publishing.published_trends` gives what may be passed on.
+    CLI: ``voc trends``.
     """
     if period not in PERIODS:
         raise InputError(
@@ -112,15 +132,34 @@ def trends(analysis: Analysis, *, period: str = "month") -> Trends:
         notes.append(
             f"The last period, {keys[-1]}, may not be complete: the last answer is of {last:%Y-%m-%d}."
         )
-    pool = _pool(analysis, survey, at, len(keys))
-    alarms = _alarms(analysis, survey, at, keys, counts, totals, pool, labels, notes)
+    seen = _Seen(analysis, survey, at, tuple(keys), labels)
+    thin = _too_thin(dated["date"].loc[_wrote(dated, survey)], period)
+    if thin:
+        notes.append(thin)
+        told, rate, watched = _table([]), float("nan"), 0
+    else:
+        pool = _pool(analysis, survey, at, len(keys))
+        if pool is not None:
+            counts = np.column_stack([counts, seen.pooled(pool, totals)])
+        seed = analysis.config.seed
+        found = watch(counts, totals, seed=seed)
+        watched = len(found.periods)
+        rate = false_alarm_rate(counts, totals, seed=seed) if watched else float("nan")
+        if not watched:
+            notes.append(
+                f"No alarm is possible: a period needs {FEWEST_PERIODS + GUARD} periods with comments before it."
+            )
+        told = _table([seen.row(one, pool) for one in found.alarms])
     return Trends(
         period=period,
         themes=series,
         scores=_scores(analysis, dated, ordered.get_indexer(when), keys),
-        alarms=alarms,
+        alarms=told,
         undated=undated,
         notes=tuple(notes),
+        false_alarms=rate,
+        watched=watched,
+        k_anonymity=analysis.config.k_anonymity,
     )
 
 
@@ -130,11 +169,43 @@ def _name(period: Any, kind: str) -> str:
     return str(period)
 
 
+def _wrote(dated: pd.DataFrame, survey: Survey) -> pd.Series[bool]:
+    """Rows of the respondents who wrote."""
+    wrote = set(survey.comment_id[survey.wrote])
+    return dated["comment_id"].astype(str).isin(wrote)
+
+
+def _too_thin(dates: pd.Series[Any], period: str) -> str:
+    """Say why no alarm is looked for, where the periods hold too few comments, and what would do."""
+    middle = {name: _median_size(dates, PERIODS[name]) for name in PERIODS}
+    if middle[period] >= FEWEST_WRITERS:
+        return ""
+    enough = [name for name in PERIODS if middle[name] >= FEWEST_WRITERS]
+    longer = [name for name in enough if list(PERIODS).index(name) > list(PERIODS).index(period)]
+    do = f"choose --period {longer[0]}" if longer else "no longer period has enough either"
+    return (
+        f"No alarm is looked for: half of the {period}s have {middle[period]:.0f} comments or fewer,"
+        f" and with fewer than {FEWEST_WRITERS} an alarm would rest on single voices; {do}."
+    )
+
+
+def _median_size(dates: pd.Series[Any], code: str) -> float:
+    if dates.empty:
+        return 0.0
+    of_period = dates.dt.to_period(code)
+    every = pd.period_range(of_period.min(), of_period.max(), freq=code)
+    return float(np.median(of_period.value_counts().reindex(every, fill_value=0)))
+
+
 def _series(
     survey: Survey, at: NDArray[np.intp], keys: Sequence[str], labels: dict[str, str]
 ) -> tuple[pd.DataFrame, Floats, Floats]:
     """Shares per period and theme, and counts on the effective number of those who wrote."""
     flagged = survey.flagged()
+    people = [
+        _people(survey, survey.mentioned[:, [k]].toarray().ravel() > 0)
+        for k in range(len(survey.themes))
+    ]
     counts = np.zeros((len(keys), len(survey.themes)))
     totals = np.zeros(len(keys))
     rows: list[dict[str, Any]] = []
@@ -143,6 +214,7 @@ def _series(
         w = survey.weight[here]
         inside = flagged[here]
         n = np.asarray(inside.sum(axis=0)).ravel()
+        wrote, negative = _customers(survey.cluster[here], inside)
         worth = float(w.sum() ** 2 / (w @ w)) if here.size else 0.0
         share = np.clip(np.asarray(inside.T @ w).ravel() / w.sum(), 0, 1) if here.size else n
         totals[t] = np.floor(worth)
@@ -160,10 +232,26 @@ def _series(
                     "share": value[0],
                     "low": value[1],
                     "high": value[2],
+                    "people_wrote": wrote,
+                    "people_negative": int(negative[k]),
+                    "people": people[k],
                 }
             )
     columns = ["period", "theme_id", "label", "n_wrote", "n_negative", "share", "low", "high"]
+    columns += ["people_wrote", "people_negative", "people"]
     return pd.DataFrame(rows, columns=columns), counts, totals
+
+
+def _people(survey: Survey, rows: NDArray[np.bool_]) -> int:
+    return int(np.unique(survey.cluster[rows]).size)
+
+
+def _customers(cluster: NDArray[np.intp], flagged: Any) -> tuple[int, NDArray[np.intp]]:
+    """Distinct customers, and how many of them are flagged, per column."""
+    names_, code = np.unique(cluster, return_inverse=True)
+    of_customer = np.zeros((names_.size, flagged.shape[1]))
+    np.add.at(of_customer, code.reshape(-1), flagged.toarray())
+    return int(names_.size), (of_customer > 0).sum(axis=0).astype(np.intp)
 
 
 def _scores(
@@ -200,90 +288,80 @@ def _pool(
     return out
 
 
-def _alarms(
-    analysis: Analysis,
-    survey: Survey,
-    at: NDArray[np.intp],
-    keys: Sequence[str],
-    counts: Floats,
-    totals: Floats,
-    pool: NDArray[np.bool_] | None,
-    labels: dict[str, str],
-    notes: list[str],
-) -> pd.DataFrame:
-    ids = list(survey.themes)
-    if pool is not None:
-        extra = np.zeros((len(keys), 1))
-        for t in range(len(keys)):
-            here = (at == t) & survey.wrote
+@dataclass(frozen=True, eq=False)
+class _Seen:
+    """What an alarm is told from."""
+
+    analysis: Analysis
+    survey: Survey
+    at: NDArray[np.intp]
+    keys: tuple[str, ...]
+    labels: dict[str, str]
+
+    def pooled(self, pool: NDArray[np.bool_], totals: Floats) -> Floats:
+        """Count those with a passage that fits no theme well, per period."""
+        survey, out = self.survey, np.zeros(len(self.keys))
+        for t in range(len(self.keys)):
+            here = (self.at == t) & survey.wrote
             w = survey.weight[here]
             share = float(w @ pool[here] / w.sum()) if here.any() else 0.0
-            extra[t] = min(round(share * totals[t]), totals[t])
-        counts, ids = np.column_stack([counts, extra]), [*ids, ""]
-    rows: list[dict[str, Any]] = []
-    tested = 0
-    for t in range(FEWEST_PERIODS + GUARD, len(keys)):
-        if totals[t] == 0:
-            continue
-        try:
-            found = spike_test(counts, totals, at=t)
-        except InputError:
-            continue
-        tested += 1
-        rows += [
-            _alarm("new" if found.new[k] else "spike", t, k, found.share[k], found.baseline[k])
-            | {"q": float(found.q[k])}
-            for k in np.flatnonzero(found.alarm)
-        ]
-    if not tested:
-        notes.append(
-            f"No alarm is possible: a period needs {FEWEST_PERIODS + GUARD} periods with comments before it."
-        )
-    try:
-        drift = drift_alarms(counts, totals, seed=analysis.config.seed)
-    except InputError:
-        pass
-    else:
-        already = {(row["t"], row["k"]) for row in rows}
-        for t, k in zip(*np.nonzero(drift.alarm), strict=True):
-            if (int(t), int(k)) not in already:
-                share = counts[t, k] / totals[t]
-                rows.append(_alarm("drift", t, k, share, drift.baseline[k]) | {"q": float("nan")})
-    table = [
-        {
-            "period": keys[row["t"]],
-            "theme_id": ids[row["k"]],
-            "label": labels.get(ids[row["k"]], ids[row["k"]]) or POOL,
-            "kind": row["kind"],
-            "share": row["share"],
-            "baseline": row["baseline"],
-            "n_negative": int(counts[row["t"], row["k"]]),
-            "q": row["q"],
-            "is_latest": row["t"] == len(keys) - 1,
+            out[t] = min(round(share * totals[t]), totals[t])
+        return out
+
+    def row(self, alarm: Alarm, pool: NDArray[np.bool_] | None) -> dict[str, Any]:
+        """One row of the table of alarms."""
+        survey, keys, k = self.survey, self.keys, alarm.series
+        theme = survey.themes[k] if k < len(survey.themes) else ""
+        label = self.labels.get(theme, theme) if theme else ""
+        told = survey.flagged()[:, [k]].toarray().ravel() > 0 if theme else pool
+        assert told is not None
+        said = survey.wrote & told
+        last = alarm.until if alarm.kind == "drift" else alarm.at
+        inside = (self.at >= alarm.since) & (self.at <= last)
+        past = (self.at >= alarm.past[0]) & (self.at < alarm.past[1])
+        before = _people(survey, past & said)
+        hidden = 0 < before < self.analysis.config.k_anonymity
+        return {
+            "period": keys[alarm.at],
+            "theme_id": theme,
+            "label": label or POOL,
+            "kind": alarm.kind,
+            "since": keys[alarm.since],
+            "until": keys[alarm.until],
+            "share": alarm.share,
+            "n_negative": int((inside & said).sum()),
+            "people": _people(survey, inside & said),
+            "baseline": alarm.baseline,
+            "baseline_from": keys[alarm.past[0]],
+            "baseline_until": keys[alarm.past[1] - 1],
+            "people_baseline": before,
+            "q": alarm.q,
+            "is_latest": alarm.until == len(keys) - 1,
             "sentence": alarm_sentence(
-                labels.get(ids[row["k"]], ids[row["k"]]) or "what fits no theme well",
-                row["kind"],
-                keys[row["t"]],
-                row["share"],
-                row["baseline"],
-                int(counts[row["t"], row["k"]]),
-            ).replace("% negative", "% negative" if ids[row["k"]] else "% of comments"),
-            "quotes": _quotes(analysis, survey, at == row["t"], ids[row["k"]]),
+                label or "what fits no theme well",
+                alarm.kind,
+                keys[alarm.at],
+                alarm.share,
+                float("nan") if hidden else alarm.baseline,
+                int((inside & said).sum()),
+                since=keys[alarm.since],
+                until=keys[alarm.until],
+                share_of="negative" if theme else "of comments",
+            ),
+            "quotes": _quotes(self.analysis, survey, inside, theme),
+            "order": (-alarm.until, alarm.kind == "drift", -alarm.at, k),
         }
-        for row in sorted(rows, key=lambda row: (-row["t"], row["kind"] == "drift", row["k"]))
-    ]
-    columns = ["period", "theme_id", "label", "kind", "share", "baseline", "n_negative", "q"]
-    return pd.DataFrame(table, columns=[*columns, "is_latest", "sentence", "quotes"])
 
 
-def _alarm(kind: str, t: Any, k: Any, share: float, baseline: float) -> dict[str, Any]:
-    return {
-        "kind": kind,
-        "t": int(t),
-        "k": int(k),
-        "share": float(share),
-        "baseline": float(baseline),
-    }
+def _table(rows: list[dict[str, Any]]) -> pd.DataFrame:
+    """Alarms, the latest first."""
+    columns = {"period": "str", "theme_id": "str", "label": "str", "kind": "str"}
+    columns |= {"since": "str", "until": "str", "share": "float64", "n_negative": "int64"}
+    columns |= {"people": "int64", "baseline": "float64", "baseline_from": "str"}
+    columns |= {"baseline_until": "str", "people_baseline": "int64", "q": "float64"}
+    columns |= {"is_latest": "bool", "sentence": "str", "quotes": "object"}
+    ordered = sorted(rows, key=lambda row: row["order"])
+    return pd.DataFrame(ordered, columns=list(columns)).astype(columns)
 
 
 def _quotes(analysis: Analysis, survey: Survey, inside: NDArray[np.bool_], theme: str) -> list[str]:

@@ -40,6 +40,8 @@ _RUDE = re.compile("[\U0001f595\U0001f92c\U0001f4a9]")
 _PICTURES = re.compile("[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]")
 _WORD = re.compile(r"[^\W\d_]+")
 _ALPHABET = re.compile("[a-zà-ɏ]+|[Ѐ-ԯ]+|[Ͱ-Ͽ]+")
+_LENGTHENED = re.compile(r"(.)\1{2,}")
+_RATING = re.compile("^(?:5|10|nota 10|100 ?%)|(?:5|10)$")
 _REPEATED = re.compile(r"(.{1,4}?)\1{2,}.{0,3}")
 _JAMO = re.compile(
     "(?!.*([\u314b\u314e\u3160\u315c])\\1)[\u3131-\u3163]+"
@@ -129,7 +131,7 @@ def _is_only(text: str, kind: str) -> bool:
     if (
         _PICTURES.search(rest)
         or _QUESTION_MARKS.search(text)
-        or any(sign.isdigit() for sign in _off_rating(rest))
+        or any(map(str.isdigit, _off_rating(rest)))
     ):
         return False
     folded = fold(mood.sub(" ", text))
@@ -140,21 +142,21 @@ def _is_only(text: str, kind: str) -> bool:
         return bool(_unspaced(kind).fullmatch(folded.replace(" ", ""))) and len(folded) <= 30
     if len(words) > _MOST_WORDS:
         return False
-    return any(_covers(words, core, beside) for core, beside in _vocabulary(kind))
+    lists, opened = _vocabulary(kind), _opened_by(kind)
+    first = {*opened.get(words[0], ()), *opened.get(_shortened(words[0]), ())}
+    return any(_covers(words, *lists[number]) for number in first)
 
 
 def _off_rating(text: str) -> str:
-    return re.sub(r"^(?:5|10|nota 10|100 ?%)|(?:5|10)$", "", text)
+    return _RATING.sub("", text)
 
 
 def _covers(words: list[str], core: frozenset[str], beside: frozenset[str]) -> bool:
     """Whether the words can be read as phrases of the lists, one of them a core one."""
     place, found = 0, False
     while place < len(words):
-        for size in (4, 3, 2, 1):
+        for size in range(min(4, len(words) - place), 0, -1):
             phrase = " ".join(words[place : place + size])
-            if place + size > len(words):
-                continue
             if phrase in core or (size == 1 and _shortened(phrase) in core):
                 found = True
             elif phrase not in beside:
@@ -168,7 +170,7 @@ def _covers(words: list[str], core: frozenset[str], beside: frozenset[str]) -> b
 
 def _shortened(word: str) -> str:
     """Undo lengthening: "suuuper" is "super"."""
-    return re.sub(r"(.)\1{2,}", r"\1", word)
+    return _LENGTHENED.sub(r"\1", word)
 
 
 @lru_cache(maxsize=2)
@@ -179,6 +181,16 @@ def _vocabulary(kind: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
         (_phrases(words) | common, _phrases(besides.get(code, "")))
         for code, words in sorted(cores.items())
     )
+
+
+@lru_cache(maxsize=2)
+def _opened_by(kind: str) -> dict[str, tuple[int, ...]]:
+    """Word -> places of the languages with a phrase that begins with it: no other can cover a text that does."""
+    places: dict[str, set[int]] = {}
+    for number, (core, beside) in enumerate(_vocabulary(kind)):
+        for phrase in core | beside:
+            places.setdefault(phrase.split(" ")[0], set()).add(number)
+    return {word: tuple(sorted(found)) for word, found in places.items()}
 
 
 @lru_cache(maxsize=2)
@@ -206,7 +218,7 @@ def _is_mash(text: str) -> bool:
     """Whether all words of a text are letters that no language puts beside each other, or one syllable over and over."""
     words = _WORD.findall(text.lower())
     letters = sum(map(len, words))
-    if not words or letters < 5 or (any(sign.isdigit() for sign in text) and letters < 8):
+    if not words or letters < 5 or (letters < 8 and any(map(str.isdigit, text))):
         return False
     if _PICTURES.search(text):
         return False

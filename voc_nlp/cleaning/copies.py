@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +21,7 @@ _GRAM, _COMPACT_GRAM = 5, 2
 # finds a pair of Jaccard 0.6 with probability 0.992, one of 0.8 with 1.000
 _BANDS, _ROWS = 20, 3
 _LONGEST = 2_000
+_TOGETHER = 16  # texts that are hashed at once: as many as fit into the processor's cache
 _NUMBERS = re.compile(r"\d+")
 _NUMBER = re.compile(r"([0-9]+)")
 _BASE = np.uint64(1_099_511_628_211)
@@ -97,22 +97,23 @@ def natural(name: str) -> tuple[list[tuple[int, int, str]], str]:
 def _connected(keys: list[str], alike: float) -> list[int]:
     """Root of each key's component; roots are the smallest places."""
     parent = list(range(len(keys)))
-    grams = [_grams(key) for key in keys]
-    buckets: dict[tuple[int, bytes], list[int]] = defaultdict(list)
-    for number, own in enumerate(grams):
-        signature = _signature(own)
-        for band in range(_BANDS):
-            buckets[band, signature[band * _ROWS : (band + 1) * _ROWS].tobytes()].append(number)
+    signatures = _signatures(keys)
     tried: set[tuple[int, int]] = set()
-    for name in sorted(buckets):
-        inside = buckets[name]
-        for before, number in pairwise(inside):
-            for other in {inside[0], before}:
+    for band in range(_BANDS):
+        own = signatures[:, band * _ROWS : (band + 1) * _ROWS]
+        order = np.lexsort(own.T)  # stable: inside a bucket by place
+        same = (own[order[1:]] == own[order[:-1]]).all(axis=1)
+        first = -1
+        for at in np.flatnonzero(same).tolist():
+            before, number = int(order[at]), int(order[at + 1])
+            if at == 0 or not same[at - 1]:
+                first = before
+            for other in {first, before}:
                 if (other, number) in tried:
                     continue
                 tried.add((other, number))
                 one, two = _root(parent, other), _root(parent, number)
-                if one != two and _jaccard(grams[other], grams[number]) >= alike:
+                if one != two and _jaccard(keys[other], keys[number]) >= alike:
                     parent[max(one, two)] = min(one, two)
     return [_root(parent, number) for number in range(len(keys))]
 
@@ -125,14 +126,14 @@ def _root(parent: list[int], place: int) -> int:
 
 
 def _grams(key: str) -> NDArray[np.uint64]:
-    """Distinct hashes of the character n-grams, sorted."""
+    """Hashes of the character n-grams, in their order."""
     size = _COMPACT_GRAM if is_compact(key) else _GRAM
     signs = np.frombuffer(key.encode("utf-32-le"), dtype=np.uint32).astype(np.uint64)
     count = max(1, len(signs) - size + 1)
     codes = np.zeros(count, dtype=np.uint64)
     for step in range(size):
         codes = codes * _BASE + signs[step : step + count]
-    return np.unique(_mixed(codes))
+    return codes
 
 
 def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
@@ -142,15 +143,23 @@ def _mixed(values: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return values ^ (values >> np.uint64(31))
 
 
-def _signature(grams: NDArray[np.uint64]) -> NDArray[np.uint64]:
-    smallest = _mixed(grams[None, :] ^ _seeds()[:, None]).min(axis=1)
-    return np.asarray(smallest, dtype=np.uint64)
+def _signatures(keys: Sequence[str]) -> NDArray[np.uint64]:
+    """Smallest hash of each text under each seed, shape (n, n_seeds)."""
+    found = np.empty((len(keys), _BANDS * _ROWS), dtype=np.uint64)
+    seeds = _seeds()[:, None]
+    for start in range(0, len(keys), _TOGETHER):
+        grams = [_grams(key) for key in keys[start : start + _TOGETHER]]
+        begins = np.cumsum([0, *map(len, grams[:-1])])
+        hashed = _mixed(_mixed(np.concatenate(grams)) ^ seeds)
+        found[start : start + len(grams)] = np.minimum.reduceat(hashed, begins, axis=1).T
+    return found
 
 
 def _seeds() -> NDArray[np.uint64]:
     return _mixed(np.arange(1, _BANDS * _ROWS + 1, dtype=np.uint64) * _MIX)
 
 
-def _jaccard(one: NDArray[np.uint64], two: NDArray[np.uint64]) -> float:
-    common = len(np.intersect1d(one, two, assume_unique=True))
+def _jaccard(key: str, other: str) -> float:
+    one, two = set(_grams(key).tolist()), set(_grams(other).tolist())
+    common = len(one & two)
     return common / (len(one) + len(two) - common)

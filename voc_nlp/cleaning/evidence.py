@@ -32,6 +32,7 @@ _LEAST = 1e-9
 _MOST_FOREIGN = 3
 _WORD_PIECES = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VOWEL_SIGNS = re.compile(r"[^\s!-/:-@\[-`{-~।॥،؟؛…“”«»]+")
+_INDIC = re.compile("[\u0900-\u0dff]")
 _MARKS = re.compile("[\u0300-\u036f]")
 
 
@@ -41,9 +42,12 @@ def words_of(text: str) -> list[str]:
     >>> words_of("L'attesa è LUNGA, 20 min!")
     ["l'attesa", 'l', 'attesa', 'è', 'lunga', 'min']
     """
-    pattern = _VOWEL_SIGNS if re.search("[\u0900-\u0dff]", text) else _WORD_PIECES
-    found = []
-    for word in pattern.findall(text.lower().replace("’", "'")):
+    pattern = _VOWEL_SIGNS if not text.isascii() and _INDIC.search(text) else _WORD_PIECES
+    plain = text.lower().replace("’", "'")
+    if "'" not in plain:
+        return pattern.findall(plain)
+    found: list[str] = []
+    for word in pattern.findall(plain):
         found.append(word)
         if "'" in word.strip("'"):
             found += [part for part in word.split("'") if part]
@@ -74,18 +78,19 @@ def weigh(
     >>> weigh("muy rico", ["es", "pt"], np.array([0.5, 0.5])).round(2).tolist()
     [0.82, 0.18]
     """
-    score = TEMPER * np.log(probabilities + _LEAST)
+    said = (TEMPER * np.log(probabilities + _LEAST)).tolist()
     place = {code: number for number, code in enumerate(codes)}
     for word in words_of(text):
         size = WORD * (0.5 if len(word) == 1 else 1.0)
         for code, share in _languages_of(word):
             number = place.get(code)
             if number is not None:
-                score[number] += size * share
+                said[number] += size * share
     for letter in _strange_letters(text)[:_MOST_FOREIGN]:
         for number, code in enumerate(codes):
             if code in LETTERS and letter not in LETTERS[code]:
-                score[number] -= FOREIGN_LETTER
+                said[number] -= FOREIGN_LETTER
+    score = np.array(said)
     chances = np.exp(score - score.max())
     whole: NDArray[np.float64] = chances / chances.sum()
     return whole

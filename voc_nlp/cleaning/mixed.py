@@ -43,10 +43,12 @@ def latinised(text: str, code: str) -> str:
     >>> latinised("The app is slow", "en")
     ''
     """
-    words = [word.lower() for word in _LATIN_WORDS.findall(text)]
-    if len(words) < LEAST_WORDS or not text.isascii():
+    if not text.isascii():
         return ""
-    found = {name: sum(word in listed for word in words) for name, listed in _lists().items()}
+    words = _LATIN_WORDS.findall(text.lower())
+    if len(words) < LEAST_WORDS:
+        return ""
+    found = {name: sum(map(listed.__contains__, words)) for name, listed in _lists().items()}
     best = max(sorted(found), key=lambda name: found[name])
     enough = max(LEAST_WORDS, LEAST_SHARE * len(words))
     return best if found[best] >= enough and found[best] > hits(text, code) else ""
@@ -61,7 +63,7 @@ def parts(text: str) -> list[str]:
     return [
         part.strip()
         for part in _SENTENCES.split(text)
-        if sum(letter.isalpha() for letter in part) >= LEAST_LETTERS and len(words_of(part)) > 1
+        if sum(map(str.isalpha, part)) >= LEAST_LETTERS and len(words_of(part)) > 1
     ]
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from voc_nlp.analysis.trends import Trends
 
 ROWS_SHOWN = 12
+CLEAR = ["rose", "fell", "higher", "lower"]
 
 Folder = Annotated[
     Path, typer.Argument(help="Folder made by voc analyze --out.", show_default=False)
@@ -52,7 +53,7 @@ def compare(
     out: Out = None,
     as_json: AsJson = False,
 ) -> None:
-    """Compare two periods, segments or analyses: which themes changed, and why the score moved."""
+    """Compare two periods, segments or analyses: which themes differ, and what the score's move is made of."""
     with told_errors():
         from voc_nlp.analysis import Analysis
         from voc_nlp.analysis.compare import compare as run
@@ -72,22 +73,13 @@ def compare(
             from voc_nlp.report.change import write_comparison
 
             write_comparison(found, out)
-    if as_json:
-        from voc_nlp.report import change
+    from voc_nlp.report.publishing import published_comparison
 
-        tables = {"scores": found.scores, "themes": found.themes, "parts": found.parts}
-        print(
-            json.dumps(
-                change.as_json(
-                    tables,
-                    names=list(found.names),
-                    score=found.score,
-                    counts=found.counts,
-                    notes=list(found.notes),
-                ),
-                ensure_ascii=False,
-            )
-        )
+    found = published_comparison(found)
+    if as_json:
+        from voc_nlp.report.change import comparison_json
+
+        print(json.dumps(comparison_json(found), ensure_ascii=False))
         return
     _show_comparison(found, theme)
     if out is not None:
@@ -110,12 +102,13 @@ def trends(
             from voc_nlp.report.change import write_trends
 
             write_trends(found, out)
-    if as_json:
-        from voc_nlp.report import change
+    from voc_nlp.report.publishing import published_trends
 
-        tables = {"themes": found.themes, "scores": found.scores, "alarms": found.alarms}
-        facts = {"period": found.period, "undated": found.undated, "notes": list(found.notes)}
-        print(json.dumps(change.as_json(tables, **facts), ensure_ascii=False))
+    found = published_trends(found)
+    if as_json:
+        from voc_nlp.report.change import trends_json
+
+        print(json.dumps(trends_json(found), ensure_ascii=False))
         return
     _show_trends(found)
     if out is not None:
@@ -125,20 +118,17 @@ def trends(
 def _show_comparison(found: Comparison, theme: str | None) -> None:
     from rich.table import Table
 
+    from voc_nlp.report.change import score_sentences
+
     console = open_console()
     for note in found.notes:
         console.print(note, markup=False)
-    for row in rows_of(found.scores):
-        name = str(row.metric).upper().replace("_", " ")
-        if row.before == row.before and row.after == row.after:
-            console.print(
-                f"{name}: from {row.before:z.1f} to {row.after:z.1f}, change {row.change:+.1f}"
-                f" ({row.change_low:+.1f} to {row.change_high:+.1f})",
-                markup=False,
-            )
+    for sentence in score_sentences(found):
+        console.print(plain(sentence), markup=False)
     shown = found.themes.head(ROWS_SHOWN)
     if theme is None:
-        table = Table("theme", *found.names, "change", "(95 %)", "impact", "verdict")
+        table = Table("theme", *found.names, _moved(found), "(95 %)", "impact", "verdict")
+        arrow = "→" if found.kind == "periods" else "|"
         for row in rows_of(shown):
             known = row.share_change == row.share_change
             cost = row.impact_before == row.impact_before
@@ -146,69 +136,79 @@ def _show_comparison(found: Comparison, theme: str | None) -> None:
                 plain(row.label),
                 f"{row.share_before:.0%}" if known else "",
                 f"{row.share_after:.0%}" if known else "",
-                f"{100 * row.share_change:+.0f}" if known else "",
-                f"{100 * row.share_change_low:+.0f} to {100 * row.share_change_high:+.0f}"
+                f"{100 * row.share_change:+z.0f}" if known else "",
+                f"{100 * row.share_change_low:+z.0f} to {100 * row.share_change_high:+z.0f}"
                 if known
                 else "",
-                f"{row.impact_before:+.1f} → {row.impact_after:+.1f}" if cost else "",
+                f"{row.impact_before:+z.1f} {arrow} {row.impact_after:+z.1f}" if cost else "",
                 row.verdict,
             )
         console.print(table)
-    clear = found.themes if theme else found.themes[found.themes["verdict"].isin(["rose", "fell"])]
+    clear = found.themes if theme else found.themes[found.themes["verdict"].isin(CLEAR)]
     for row in rows_of(clear):
         console.print(plain(row.sentence))
     if theme is None and clear.empty:
-        console.print("No theme changed more than chance explains.")
+        way = "changed" if found.kind == "periods" else "differs"
+        console.print(f"No theme {way} more than chance explains.")
     _show_parts(console, found)
+
+
+def _moved(found: Comparison) -> str:
+    return "change" if found.kind == "periods" else "difference"
 
 
 def _show_parts(console: Any, found: Comparison) -> None:
     from rich.table import Table
 
-    from voc_nlp.report.change import part_name
+    from voc_nlp.report.change import parts_texts
+    from voc_nlp.trends import part_name
 
     if found.parts.empty:
         return
     order = found.parts["value"].abs().sort_values(ascending=False).index
-    table = Table(
-        "part",
-        "theme",
-        "points",
-        "(95 %)",
-        title=f"Why {str(found.score).upper()} moved by {found.parts['value'].sum():+.1f}",
-    )
+    heading, remark = parts_texts(found)
+    console.print(plain(heading), markup=False)
+    if remark:
+        console.print(remark, markup=False)
+    table = Table("part", "theme", "points", "(95 %)")
     for row in rows_of(found.parts.loc[order].head(ROWS_SHOWN)):
         table.add_row(
-            part_name(row.part, row.value),
+            plain(part_name(row.part, row.value, found.names, found.kind)),
             plain(row.label),
-            f"{row.value:+z.2f}",
+            f"{row.value:+z.1f}",
             f"{row.low:+z.1f} to {row.high:+z.1f}",
         )
     rest = found.parts.loc[order[ROWS_SHOWN:], "value"]
     if len(rest):
-        table.add_row(f"{len(rest)} smaller parts", "", f"{rest.sum():+.2f}", "")
+        table.add_row(f"{len(rest)} smaller parts", "", f"{rest.sum():+z.1f}", "")
     console.print(table)
 
 
 def _show_trends(found: Trends) -> None:
     from rich.table import Table
 
+    from voc_nlp.report.change import false_alarm_text
+
     console = open_console()
     for note in found.notes:
         console.print(note, markup=False)
     periods = list(dict.fromkeys(found.themes["period"]))[-6:]
-    last = found.themes[found.themes["period"] == periods[-1]]
-    largest = last.sort_values("n_negative", ascending=False).head(ROWS_SHOWN)["theme_id"]
+    inside = found.themes[found.themes["period"].isin(periods)]
+    size = inside.groupby("theme_id", sort=False)["n_negative"].sum()
+    largest = size.sort_values(ascending=False, kind="stable").head(ROWS_SHOWN).index
     table = Table("negative share", *periods)
     for theme in largest:
         series = found.themes[found.themes["theme_id"] == theme].set_index("period")
         shares = [float(series.loc[period, "share"]) for period in periods]
-        cells = [f"{share:.0%}" if share == share else "" for share in shares]
+        cells = [f"{share:.0%}" if share == share else "-" for share in shares]
         table.add_row(plain(series["label"].iloc[0]), *cells)
+    table.caption = "-: too few comments, or a figure about too few people"
     console.print(table)
-    if found.alarms.empty:
+    if found.alarms.empty and found.watched:
         console.print("No theme rose more than chance and the usual ups and downs explain.")
     for row in rows_of(found.alarms.head(ROWS_SHOWN)):
         console.print(plain(row.sentence))
     if len(found.alarms) > ROWS_SHOWN:
         console.print(f"... and {len(found.alarms) - ROWS_SHOWN} older alarms (--out).")
+    if found.watched:
+        console.print(false_alarm_text(found))

@@ -54,12 +54,17 @@ def models_build(
     """
     with told_errors(), told_progress() as progress, told_loading():
         from voc_nlp.encoders import build_encoder
+        from voc_nlp.encoders.catalogue import FAST
 
         folder = build_encoder(
             name,
             models_dir=models_dir,
             progress=lambda done, all_: progress("building", done, all_),
         )
+    if name == FAST:
+        where = "" if models_dir is None else f", and nothing was put into {models_dir}"
+        print(f"{name} ships with the package, in {folder}: it needs no building{where}.")
+        return
     print(f"{name} is ready in {folder}.")
 
 

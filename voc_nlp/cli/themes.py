@@ -68,7 +68,7 @@ def merge(
     who: Who = None,
     why: Why = "",
 ) -> None:
-    """Put themes together; the label of the largest stays unless --label is given."""
+    """Put themes together; the label and definition of --into stay unless --label is given."""
     _edit(book, who, why, lambda found, by: found.merge(sources, into, label=label, **by))
 
 
@@ -109,12 +109,14 @@ def split(
             raise ConfigError("name the new theme with --label")
 
     def change(found: ThemeBook, by: dict[str, Any]) -> ThemeBook:
-        if phrase:
+        if phrase and analysis is None:
             return found.split_by_phrase(theme, phrase, label=label, **by)
         from voc_nlp.analysis import Analysis
-        from voc_nlp.analysis.book_work import split_picked, split_subthemes
+        from voc_nlp.analysis.book_work import split_phrases, split_picked, split_subthemes
 
         of = None if analysis is None else Analysis.load(analysis)
+        if phrase:
+            return split_phrases(found, theme, phrase, of, label=label, **by)
         if not mention or of is None:
             return split_subthemes(found, theme, of, parts=parts, **by)
         edited, taken = split_picked(found, theme, of, mention, label=label, **by)
@@ -285,33 +287,72 @@ def refit(
     text: Text = None,
     id_column: IdColumn = None,
 ) -> None:
-    """Find the themes of a file anew; those that are the same keep their ids."""
+    """Find the themes of a file anew; those that are the same keep their ids.
+
+    Beside the new book stand migration.csv, with what moved and why, and matches.csv, with the evidence for every id.
+    """
     with told_errors():
         from voc_nlp.analysis.book_work import refit_themes
-        from voc_nlp.themes.book import is_part, save_book
+        from voc_nlp.report.folder import write_refit
+        from voc_nlp.themes.book import save_book
 
         with told_progress() as progress:
             made = refit_themes(book, file, text=text, id=id_column, progress=progress)
-        save_book(made.book, out)
+        save_book(made.book, out, new=True)
+        write_refit(made, out)
     console = open_console()
-    kept = made.matches[made.matches["same"]]
     for row in rows_of(made.matches):
-        verdict = "keeps its id" if row.same else f"is not {row.new_id}"
-        console.print(f"{row.old_id} {verdict}: {row.because}", markup=False)
-    whole = [theme for theme in made.book.themes if not is_part(theme.id)]
-    gone = [theme for theme in whole if theme.status == "retired"]
-    fresh = [theme for theme in whole if theme.id not in set(kept["old_id"])]
-    fresh = [theme for theme in fresh if theme.status == "active"]
-    held = sum(theme.status == "pinned" for theme in whole)
-    pinned = f", {held} pinned stay as they are" if held else ""
+        console.print(plain(f"{_outcome(row)}: {row.because}"), soft_wrap=True)
+    n = made.matches["outcome"].value_counts()
+    pinned = f", {n['pinned']} pinned stay as they are" if "pinned" in n else ""
     console.print(
-        f"{len(kept)} themes keep their ids{pinned}, {len(fresh)} are new, {len(gone)} are retired.",
+        f"{n.get('kept', 0)} themes keep their ids{pinned}, {n.get('new', 0)} are new,"
+        f" {n.get('retired', 0)} are retired.",
         markup=False,
     )
     moved = made.migration[made.migration["from_id"] != made.migration["to_id"]]
+    _show_moves(console, moved)
     console.print(
-        f"{moved['share'].sum():.1%} of the mentions have another theme id.", markup=False
+        f"{moved['share'].sum():.1%} of the mentions have another theme id. All moves: {out / 'migration.csv'};"
+        f" the evidence for every id: {out / 'matches.csv'}",
+        markup=False,
+        soft_wrap=True,
     )
+
+
+def _outcome(row: Any) -> str:
+    """Say what became of a theme in a refit."""
+    if row.outcome == "new":
+        return f"{row.new_id} {row.new_label!r} is new"
+    verdict = {
+        "kept": "keeps its id",
+        "retired": f"is retired; held against {row.new_id} {row.new_label!r}"
+        if row.new_id
+        else "is retired",
+    }
+    return f"{row.old_id} {row.old_label!r} {verdict.get(row.outcome, 'stays')}"
+
+
+def _show_moves(console: Any, moved: Any) -> None:
+    from rich.table import Table
+
+    if not len(moved):
+        return
+    table = Table("from", "to", "mentions", "share", "why", box=None)
+    for row in rows_of(moved.head(_MOVES)):
+        table.add_row(
+            plain(f"{row.from_id} {row.from_label}"),
+            plain(f"{row.to_id} {row.to_label}"),
+            f"{row.n_mentions:,}",
+            f"{row.share:.1%}",
+            plain(row.because.partition(": evidence")[0]),
+        )
+    console.print(table)
+    if len(moved) > _MOVES:
+        console.print(f"and {len(moved) - _MOVES} smaller moves", markup=False)
+
+
+_MOVES = 15
 
 
 @themes.command(epilog="Python: voc_nlp.analysis.book_work.explain_comment")
@@ -328,10 +369,12 @@ def why(
     with told_errors():
         from voc_nlp.analysis import Analysis
         from voc_nlp.analysis.book_work import explain_comment
-        from voc_nlp.themes.book import load_book
+        from voc_nlp.themes.book import load_book, tell_reason
 
         found = None if book is None else load_book(book)
         table = explain_comment(Analysis.load(analysis), comment_id, found)
+        if found is not None:
+            table["because"] = [tell_reason(found, str(text)) for text in table["because"]]
     if as_json:
         print(table.to_json(orient="records", force_ascii=False))
         return
@@ -367,13 +410,23 @@ def start(
     ],
     book: Annotated[Path, typer.Argument(help="Folder for the new book.")],
     encoder: Annotated[str, typer.Option(help="Encoder of the book.")] = "multilingual",
+    comments: Annotated[
+        Path | None,
+        typer.Option(
+            help="Comments like those to code: how near a mention must be to a code is measured on them."
+        ),
+    ] = None,
+    text: Text = None,
+    id_column: IdColumn = None,
 ) -> None:
-    """Make a book of a code frame."""
+    """Make a book of a code frame; what is near to no code is kept out of the codes."""
     with told_errors():
         from voc_nlp.analysis.book_work import start_from_frame
         from voc_nlp.themes.book import save_book
 
-        save_book(start_from_frame(frame, encoder=encoder), book)
+        how: dict[str, Any] = {} if comments is None else {"text": text, "id": id_column}
+        made = start_from_frame(frame, encoder=encoder, comments=comments, **how)
+        save_book(made, book, new=True)
     print(f"The book is in {book}. Code a file to it with: voc analyze FILE --themes {book}")
 
 
@@ -400,16 +453,17 @@ def replay(
 
 def _edit(book: Path, who: str | None, why: str, change: Any) -> None:
     with told_errors():
-        from voc_nlp.themes.book import load_book, save_book
+        from voc_nlp.themes.book import load_book, save_book, tell_edit
 
         before = load_book(book)
         after = change(before, {"who": who or _login(), "why": why})
         save_book(after, book)
     for entry in after.journal[len(before.journal) :]:
         if entry.op == "undo":
-            print(f"Edit {entry.args['of']} is undone.")
+            print(f"Undone: {tell_edit(after, entry.args['of'])}.")
             continue
-        print(f"Edit {entry.n}: {entry.op.replace('_', ' ')}. Undo it with: voc themes undo {book}")
+        said = tell_edit(after, entry.n)
+        print(f"{said[:1].upper()}{said[1:]}. Undo it with: voc themes undo {book}")
 
 
 def _login() -> str:
@@ -422,7 +476,7 @@ def _login() -> str:
 def _show_book(book: ThemeBook) -> None:
     from rich.table import Table
 
-    from voc_nlp.themes.book import is_part, living
+    from voc_nlp.themes.book import is_part, living, tell_edit
 
     console = open_console()
     table = Table(
@@ -439,7 +493,7 @@ def _show_book(book: ThemeBook) -> None:
             plain(f"  {theme.label}" if inside else theme.label),
             "" if theme.status == "active" else theme.status,
             theme.parent,
-            f"{theme.mentions:,}",
+            "" if theme.mentions is None else f"{theme.mentions:,}",
             plain(", ".join(theme.include)),
             plain(", ".join(theme.exclude)),
             plain(", ".join(theme.keywords[:4])),
@@ -452,11 +506,7 @@ def _show_book(book: ThemeBook) -> None:
         markup=False,
     )
     for entry in book.edits[-5:]:
-        by = f" by {entry.who}" if entry.who else ""
-        note = f": {entry.why}" if entry.why else ""
-        console.print(
-            plain(f"edit {entry.n}, {entry.when}{by}: {entry.op.replace('_', ' ')}{note}")
-        )
+        console.print(plain(tell_edit(book, entry.n)), soft_wrap=True)
 
 
 def _show_counts(console: Any, result: Any) -> None:

@@ -22,6 +22,7 @@ MISSING_WORDS = frozenset(
     |non so|preferisco non rispondere|non applicabile|затрудняюсь ответить|не знаю|нет данных|отказ от ответа
     |不知道|不适用|无回答|拒绝回答|暂无|je ne sais pas|ne sait pas|non concerné|não sei|não se aplica|não respondeu
     |nie wiem|nie dotyczy|odmowa odpowiedzi|weet niet|geen antwoord|n.v.t.|prefer not to say|prefer not to answer
+    |not offered|unoffered|nenabídnuto|no ofrecido|non offerto|не предложено|未提供|nicht angeboten|non proposé|não oferecido
     |refused|dk|dk/na|dk/nr|unsure|not sure|skipped|not answered|unanswered|rather not say|k. a.|n. a.|n. v. t.
     """.replace("\n    |", "|")
     .strip(" \n")

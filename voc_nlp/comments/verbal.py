@@ -18,6 +18,38 @@ from voc_nlp.comments.cells import is_missing
 _SATISFIED = {
     "en": "very dissatisfied|very unsatisfied|extremely dissatisfied;dissatisfied|unsatisfied|somewhat dissatisfied;"
     "neutral|neither satisfied nor dissatisfied|neither;satisfied|somewhat satisfied;very satisfied|extremely satisfied",
+    "en, extreme": "not at all satisfied|completely dissatisfied;not very satisfied|slightly dissatisfied;"
+    "moderately satisfied;mostly satisfied|quite satisfied;completely satisfied|totally satisfied",
+    "es, extreme": "nada satisfecho|nada satisfecha|totalmente insatisfecho|totalmente insatisfecha|extremadamente insatisfecho;"
+    "poco satisfecho|poco satisfecha;algo satisfecho|algo satisfecha;bastante satisfecho|bastante satisfecha;"
+    "totalmente satisfecho|totalmente satisfecha|extremadamente satisfecho",
+    "es, quality": "muy mal|muy malo|muy mala|pesimo|pesima;mal|malo|mala;regular|normal|aceptable;bien|bueno|buena;"
+    "muy bien|muy bueno|muy buena|excelente",
+    "cs, quality": "velmi spatne|velmi spatna|hrozne;spatne|spatna|spatny;prumerne|prumerna|ujde|ani dobre ani spatne;"
+    "dobre|dobra|dobry;velmi dobre|velmi dobra|vyborne|vyborna|skvele",
+    "it, quality": "molto male|pessimo|pessima|pessime;male|scarso|scarsa;sufficiente|discreto|discreta|cosi cosi;"
+    "bene|buono|buona;molto bene|ottimo|ottima|eccellente",
+    "it, extreme": "per niente soddisfatto|per niente soddisfatta|per nulla soddisfatto;poco soddisfatto|poco soddisfatta;"
+    "abbastanza soddisfatto|abbastanza soddisfatta;piuttosto soddisfatto;estremamente soddisfatto|estremamente soddisfatta",
+    "ru, quality": "очень плохо|ужасно;плохо;удовлетворительно|средне|нормально;хорошо;очень хорошо|отлично",
+    "ru, extreme": "совсем не доволен|крайне недоволен|крайне не удовлетворен|совершенно не удовлетворен;скорее недоволен|скорее не удовлетворен|"
+    "скорее не доволен;и да и нет;скорее доволен|скорее удовлетворен|скорее довольна;полностью доволен|полностью довольна",
+    "zh, quality": "非常差|很差;差|较差|不好;一般;好|较好|不错;非常好|很好",
+    "fr, extreme": "pas du tout satisfait|pas du tout satisfaite;plutot pas satisfait|plutot pas satisfaite|peu satisfait|peu satisfaite|"
+    "plutot insatisfait|plutot insatisfaite|pas satisfait|pas satisfaite;moyennement satisfait|moyennement satisfaite;"
+    "plutot satisfait|plutot satisfaite|assez satisfait|assez satisfaite;tout a fait satisfait|tout a fait satisfaite|"
+    "extremement satisfait|extremement satisfaite",
+    "fr, quality": "tres mauvais|tres mauvaise|tres mal|terrible;mauvais|mauvaise|mal;moyen|moyenne|correct|correcte|ok;"
+    "bon|bonne|bien|super;tres bon|tres bonne|tres bien|excellent|excellente|genial",
+    "de, extreme": "ausserst unzufrieden|uberhaupt nicht zufrieden|gar nicht zufrieden;wenig zufrieden;mittelmassig zufrieden;"
+    "uberwiegend zufrieden;ausserst zufrieden|vollkommen zufrieden|vollig zufrieden",
+    "de, quality": "sehr schlecht;schlecht;mittelmassig|mittel|geht so;gut;sehr gut|ausgezeichnet|hervorragend",
+    "pt, extreme": "nada satisfeito|nada satisfeita|totalmente insatisfeito|totalmente insatisfeita;pouco satisfeito|pouco satisfeita;"
+    "mais ou menos satisfeito;bastante satisfeito|bastante satisfeita;totalmente satisfeito|totalmente satisfeita|completamente satisfeito",
+    "pt, quality": "muito mau|muito ma|muito ruim|pessimo|pessima;mau|ma|ruim|mal;regular|razoavel;bom|boa|bem;"
+    "muito bom|muito boa|muito bem|otimo|otima|excelente",
+    "pl, quality": "bardzo zle|bardzo zla|fatalnie;zle|zla|slabo;przecietnie|srednio|ani dobrze ani zle;dobrze|dobra;"
+    "bardzo dobrze|bardzo dobra|swietnie|doskonale",
     "en, quality": "very poor|very bad|terrible;poor|bad;fair|average|okay|ok;good;very good|excellent",
     "es": "muy insatisfecho|muy insatisfecha;insatisfecho|insatisfecha;neutral|ni satisfecho ni insatisfecho|"
     "indiferente;satisfecho|satisfecha;muy satisfecho|muy satisfecha",

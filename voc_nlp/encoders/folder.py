@@ -162,9 +162,11 @@ def read_manifest(folder: Path, *, thorough: bool = False) -> Manifest:
         )
     for name, facts in manifest.files.items():
         path = folder / name
-        size = path.stat().st_size if path.is_file() else -1
+        if not path.is_file():
+            raise EncoderError(f"{path} is missing")
+        size = path.stat().st_size
         if size != facts["bytes"]:
-            raise EncoderError(f"{path} is missing or damaged ({size} bytes, not {facts['bytes']})")
+            raise EncoderError(f"{path} is damaged ({size:,} bytes, not {facts['bytes']:,})")
         read = thorough or name in {GRAPH, TOKENIZER, manifest.head}
         if read and _known_sha256(path, *_state(path)) != facts["sha256"]:
             raise EncoderError(f"{path} is damaged (its checksum differs)")

@@ -164,8 +164,9 @@ def unknown_encoder(name: str, models_dir: str | Path | None = None) -> str:
     kept = tuple(folder.name for folder in kept_folders(models_dir))
     known = (*encoder_names(), *kept)
     return (
-        f"no encoder {name!r}; embedded: {names(encoder_names())}"
-        f"{f'; in {encoders_folder(models_dir)}: {names(kept)}' if kept else ''}.{suggest(name, known)} "
+        f"no encoder {name!r}; embedded: {names((*EMBEDDED, FAST))}"
+        f"{f'; in {encoders_folder(models_dir)}: {names(kept)}' if kept else ''}; 'auto' chooses for each file,"
+        f" and {MAPPED!r} and {OPINION!r} are spaces of {MULTILINGUAL!r}.{suggest(name, known)} "
         "Any folder in sentence-transformers layout works too: on a machine with access to the "
         "model hub run SentenceTransformer(NAME).save(FOLDER), copy FOLDER here and give its path"
     )

@@ -55,7 +55,10 @@ _WORDS = r"""
     bankrekening\w*|rekeningnummer
 """
 _TOLD_BY = told_by(_WORDS, "银行账[号户]|银行卡|账号|卡号|帐号")
-_NUMBER = re.compile(r"(?<![\w.,/-])\d(?:[ ./-]?\d){5,25}(?:-?X)?(?![\w/])")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9_.,/-])\d(?:[ ./-]?\d){5,25}(?:-?X)?(?![\w/])")
+_SORT_CODE = re.compile(
+    r"(?i)\bsort\s?code\W{0,3}(?:is\s|no\W{0,2})?(\d{2}[- ]?\d{2}[- ]?\d{2})(?!\d)"
+)
 _ROUTING = re.compile(r"(?<![\w./-])\d{9}(?![\w/-])")
 
 
@@ -85,6 +88,8 @@ def accounts(text: str, language: str = "") -> Iterator[Span]:
         before = text[max(0, match.start() - REACH) : match.start()]
         if _is_told(before) and ("sort" in before or not DAY.fullmatch(match[0])):
             yield Span(match.start(), match.end(), "iban", "account word")
+    for match in _SORT_CODE.finditer(text) if "ort" in text else ():
+        yield Span(match.start(1), match.end(1), "iban", "sort code")
     if "routing" in text.casefold():
         for match in _ROUTING.finditer(text):
             if checksums.us_aba(match[0]):

@@ -13,6 +13,8 @@ from voc_nlp.privacy.told import DAY, REACH, after_last, is_near, told_by
 
 FEWEST_DIGITS = 5
 MOST_DIGITS = 18
+LONG_MIXED = 8
+"""Signs of a number of letters and digits that is long enough with a digit less."""
 
 
 def _true(_: str) -> bool:
@@ -76,14 +78,14 @@ _WORDS = r"""
     passport|\bssn\b|\bitin\b|
     personalausweis\w*|ausweis(?:nummer|-?nr)?|\bperso\b|reisepass\w*|f[üu]hrerschein\w*|(?:sozial|renten|kranken)versicherungs\w*|\bsv-?n(?:umme)?r|
     versicherten\w*n(?:umme)?r|steuer-?\s?(?:id|nr|nummer|identifikations)\w*|\bidnr|
-    \bdni\b|\bnif\b|pasaporte|carn[ée]t?\s(?:de\s(?:conducir|identidad|manejar)|joven)|licencia\sde\s(?:conducir|manejo)|seguridad\ssocial|\bnuss\b|\bnss\b|tarjeta\ssanitaria|c[ée]dula|\bcurp\b|\brfc\b|
-    carte\s(?:nationale\s)?d.identit[ée]|\bcni\b|passeport|permis\sde\sconduire|carte\svitale|s[ée]cu(?:rit[ée])?\s?(?:sociale)?|num[ée]ro\sfiscal|\bnir\b|titre\sde\ss[ée]jour|
+    \bdni\b|\bnif\b|pasaporte|permiso\sde\sconducir|carn[ée]t?\s(?:de\s(?:conducir|identidad|manejar)|joven)|licencia\sde\s(?:conducir|manejo)|seguridad\ssocial|\bnuss\b|\bnss\b|tarjeta\ssanitaria|c[ée]dula|\bcurp\b|\brfc\b|
+    carte\s(?:nationale\s)?d.identit[ée]|\bcni\b|passeport|permis(?:\sde\sconduire)?(?:\sn[°º])?|carte\svitale|s[ée]cu(?:rit[ée])?\s?(?:sociale)?|num[ée]ro\sfiscal|\bnir\b|titre\sde\ss[ée]jour|
     carta\sd.identit[àa]|\bcie\b|passaporto|patente|tessera\ssanitaria|codice\sfiscale|partita\siva|permesso\sdi\ssoggiorno|
     cart[ãa]o\s(?:de\s)?cidad[ãa]o|passaporte|carta\sde\scondu[çc][ãa]o|\bniss\b|seguran[çc]a\ssocial|n[úu]mero\sde\sutente|\butente\b|contribuinte|bilhete\sde\sidentidade|\bcpf\b|\brg\b|\bcnh\b|\bpis\b|
     dow(?:[óo]d|od)\w*(?:\sosobist\w+)?|paszport\w*|prawo\sjazdy|prawa\sjazdy|\bpesel\w*|\bnip\b|\bregon\b|legitymacj\w+|
-    ob[čc]ansk\w+\sprůkaz\w*|ob[čc]ank\w+|č[íi]sl\w+\s(?:op|pasu|pojišt[ěe]nce)|cestovn\w+\spas\w*|[řr]idi[čc]sk\w+\sprůkaz\w*|rodn\w+\s[čc][íi]sl\w+|pojišt[ěe]nc\w*|
+    ob[čc]ansk\w+\sprůkaz\w*|ob[čc]ank\w+|č[íi]sl\w+\s(?:op|pasu|pojišt[ěe]nce)|cestovn\w+\spas\w*|č\.\sop|\bop\sč\.?|\břp\b|[řr]idi[čc]sk\w+\sprůkaz\w*|rodn\w+\s[čc][íi]sl\w+|pojišt[ěe]nc\w*|
     паспорт\w*|загранпаспорт\w*|удостоверени\w+|водительск\w+(?:\s(?:прав\w*|удостоверени\w+))?|снилс\w*|\bинн\b|полис\w*(?:\s(?:омс|дмс))?|
-    paspoort\w*|rijbewijs\w*|identiteitskaart|\bbsn\b|burgerservicenummer
+    paspoort\w*|rijbewijs\w*|rentenversicherungsn\w*|sozialversicherungsn\w*|krankenversicherungsn\w*|körkort\w*|personnummer|\bcnp\b|buletin\w*|kimlik\w*|pasaport\w*|паспорта|інн|ідентифікаційн\w+|identiteitskaart|\bbsn\b|burgerservicenummer
 """
 _TOLD_BY = told_by(_WORDS, "身份证|证件|护照|驾照|驾驶证|社保|通行证|军官证")
 _JOIN = r"(?:[ ./-]|,? ?(?:№|#|номер:?|numer:?|nr\.?|číslo:?|número:?|n[°º.]) ?)"
@@ -107,8 +109,12 @@ def documents(text: str, language: str = "") -> Iterator[Span]:
             bare = re.sub(r"[ ./-]", "", match[0]).upper()
             if check(bare) and cue(text, match.start()) != "order":
                 yield Span(match.start(), match.end(), "id", rule)
+    for match in _SERIES.finditer(text):
+        yield Span(match.start(1), match.end(2), "id", "ru_series")
     for match in _NUMBER.finditer(text):
         digits = sum(sign.isdigit() for sign in match[0])
+        if digits == FEWEST_DIGITS - 1 and match[0].isalnum() and len(match[0]) >= LONG_MIXED:
+            digits = FEWEST_DIGITS
         if not FEWEST_DIGITS <= digits <= MOST_DIGITS or DAY.search(match[0]):
             continue
         # the letters before the digits may be the word itself: CPF 123
@@ -117,6 +123,9 @@ def documents(text: str, language: str = "") -> Iterator[Span]:
             if _is_told(text[max(0, start - REACH) : start]):
                 yield Span(start, match.end(), "id", "id word")
                 break
+
+
+_SERIES = re.compile(r"(?i)сери[яиюей]+:? ?(\d{2} ?\d{2}),? ?(?:номер|№|n)?:? ?(\d{6})(?!\d)")
 
 
 def _is_told(before: str) -> bool:

@@ -1,10 +1,11 @@
-"""Names of people: given names and surnames of the languages we meet most; written for this purpose.
+"""Given names of the languages we meet most, and the signs of Chinese names; written for this purpose.
 
 The lists hold what is common, not what exists: a rare name is found only by the words around it.
 """
 
 from __future__ import annotations
 
+from voc_nlp.privacy.short_names import DOUBTFUL_SHORT_NAMES, SHORT_NAMES
 from voc_nlp.privacy.world_names import DOUBTFUL_WORLD_NAMES, WORLD_NAMES
 
 _GIVEN = """
@@ -181,29 +182,10 @@ _DOUBTFUL = """
     алина алла ася вера вика виктория злата камилла лев лера лия любовь майя марк матвей мила надежда надія ника
     паша полина поля роза света слава соня стас
 """
-_SURNAMES = """
-    ahmed almeida alves anderson araújo barbieri barbosa benešová bennett bertrand cardoso caruso carvalho
-    castaño clarke correia davies doležal doležalová domínguez dubois dupont durand dvořák dvořáková díaz
-    dąbrowska dąbrowski edwards esposito evans faure fernandes fernández ferrara ferreira fialová fontaine
-    fournier garcía garnier gauthier giordano girard gomes gonzález gonçalves grabowska grabowski gutiérrez
-    guérin gómez harris harrison hartmann hernández herrmann hoffmann hofmann horáková huber hughes hussain
-    hájek hájková jankowska jankowski jelínek jelínková jiménez johnson jones kaczmarek kamińska kamiński khan
-    kolář kolářová kowalska kowalski kozłowska kozłowski krause krüger kučerová kwiatkowska kwiatkowski köhler
-    lefebvre lefèvre lehmann leroy lewandowska lewandowski lombardi lopes lópez macdonald maier mancini mariani
-    marková marques martin-dupont martins martínez mayer mcdonald mclean meier mendes mitchell monteiro moreau
-    moreira morel moretti murphy muñoz müller neumann nguyen novák nováková nowak nunes němcová němec o'brien
-    o'connor o'neill okafor oliveira ortega patel pereira perrin phillips piotrowska piotrowski pospíšil
-    pospíšilová procházková pérez ramírez ribeiro ricci rinaldi rizzo roberts robinson rodrigues rodríguez
-    rousseau ruiz růžičková santoro schmid schmidt schmitt schmitz scholz schröder schulz schulze schäfer
-    sedláček sedláčková singh smith soares sousa souza stevenson sullivan svobodová szymańska szymański sánchez
-    teixeira thompson vieira vázquez watson williams wiśniewska wiśniewski wojciechowska wojciechowski woźniak
-    wójcik zemanová zielińska zieliński zimmermann álvarez алексеев алексеева андреев андреева васильев
-    васильева волков волкова егоров егорова захаров захарова иванов иванова козлов козлова кузнецов кузнецова
-    лебедев лебедева макаров макарова михайлов михайлова морозов морозова никитин никитина николаев николаева
-    новиков новикова орлов орлова павлов павлова петров петрова попов попова семенов семенова семёнов смирнов
-    смирнова соколов соколова степанов степанова федоров федорова фёдоров
-"""
 
+_CITIES = """
+    milan charlotte orlando rochelle paulo octavia sakura ruby lynda reem kalina octávia tuan xiaomi
+"""
 _WORDS_TOO = """
     de: rose reine jade perla anders elke ernst solange mark mara viola rosa linda clara lena alba gloria carolina
     nl: rose dan anders elke nele ernst mark mette lola
@@ -221,33 +203,6 @@ _WORDS_TOO = """
 _WORDS_BY_LANGUAGE = [
     line.split(":") for line in _WORDS_TOO.replace("\n        ", " ").strip().splitlines()
 ]
-_MORE_SURNAMES = """
-    abdi abdullahi acheampong adamczyk adebayo adeyemi aguilar aguirre ahmadi akhtar akinyemi aksoy alonso alvarado
-    amoah ansah appiah arslan asante asare aslan avila ayala aydin aydın babić bakker balde balogh banerjee barros
-    bartoš bartošová bautista begum beneš benítez bhatt blažek blažková boateng borkowska borkowski bouazza bouzid
-    bùi calderón carrillo castillo castro celik cervantes chakraborty chatterjee chaudhary chaudhry chavez
-    chmielewska chmielewski chowdhury chávez cisse cissé contreras cortés coulibaly czarnecka czarnecki demir desai
-    dhillon diallo diarra diaz dimitrov dimitrova diop diouf dogan doumbia doğan dudek eze fofana freitas fuentes
-    gebremariam georgiev georgieva ghosh gonzalez goswami gutierrez guzmán górska górski haddad haile haq herrera
-    horvat horváth hossain hosseini hristov hristova hussein huynh huỳnh ibarra ilić ionescu iyer jabłońska
-    jabłoński jadhav jain jaworska jaworski joshi jovanović juarez jurić kaczmarczyk kamara kapoor karimi kaur kaya
-    keita khalil khatun kilic knežević konaté kone koné kopecká kopecký koroma kovač kovačević kovács kratochvíl
-    kratochvílová kulkarni kumar kumari kyei kılıç kříž křížová maciel magalhães mahmoudi majewska majewski
-    maldonado malhotra malinowska malinowski mansouri marić marković martinez masih matoušek matoušková mbaye
-    medeiros mehta mejía menon mensah michalska michalski milošević mishra mohammadi mokoena molnár montoya moraes
-    moravcová moravec mukherjee nagy naidu nair navrátil navrátilová ndiaye ndlovu nguyễn nikolić nkosi nowakowska
-    nowakowski nowicka nowicki nwosu németh obradović ochieng odhiambo ogunleye okeke okonkwo okoye olivares
-    olszewska olszewski opoku orozco osei ostrowska ostrowski otieno ouattara ouedraogo ouédraogo owusu ozdemir
-    ozturk pacheco padilla pandey papadopoulos papadopoulou paredes patil pavlović pawłowska pawłowski petrović
-    pham phạm pietrzak pillai pinheiro pokorná polák poláková popescu quispe rahman rajan rangel reddy rehman
-    renteria rojas romero rutkowska rutkowski ríos sadowska sadowski saha sahin salazar saleh sandoval sanogo sané
-    sarkar sarr sawicka sawicki sesay sharma shukla siddiqui sidibe sidibé singhania skrzypczak soliz stanković
-    stojanović stępień sutherland szabó szewczyk tandon tavares thapa tiwari todorov todorova tomaszewska
-    tomaszewski toure touré traore traoré trivedi trujillo trần tshabalala tóth uddin urbańska urbański valdez
-    vaněk varga vargas vasquez vaňková velasco verma villanueva vlček vlčková vondruška vondrušková wambui wanjiku
-    warsame wieczorek wróblewska wróblewski xhosa yadav yildirim yilmaz yıldırım yılmaz zalewska zalewski zamora
-    zouaoui çelik özdemir özkan öztürk čermák čermáková đorđević đặng şahin šimek šimková šindelář šindelářová
-"""
 NAMES_AND_WORDS = {
     name: frozenset(
         code
@@ -260,17 +215,44 @@ NAMES_AND_WORDS = {
 }
 """Given name -> languages in which it is a word: there it is a name inside a sentence, at its beginning it needs more."""
 
-GIVEN_NAMES = (frozenset(_GIVEN.split()) | WORLD_NAMES).difference(NAMES_AND_WORDS)
-"""Given names, case folded, that are hardly ever anything else."""
-
-DOUBTFUL_NAMES = frozenset(_DOUBTFUL.split()) | DOUBTFUL_WORLD_NAMES | frozenset(NAMES_AND_WORDS)
+DOUBTFUL_NAMES = (
+    frozenset(_DOUBTFUL.split())
+    | DOUBTFUL_WORLD_NAMES
+    | DOUBTFUL_SHORT_NAMES
+    | frozenset(NAMES_AND_WORDS)
+    | frozenset(_CITIES.split())
+)
 """Given names that are also words, months, places or brands: they need a word before them or a surname behind."""
 
-SURNAMES = frozenset(_SURNAMES.split()) | frozenset(_MORE_SURNAMES.split())
-"""Surnames that are hardly ever anything else."""
+_INSIDE = """
+    ada addison aimé aino albana albin ali alwin amado amara ambroise amparo anastasia andrea angelika angelina anita anka anni antal antara aparecida
+    arek ariel arsen artis ash-leigh assunta asunción aubin augusta aurea aurelia azucena barna belén berat bert bianchi blaise bolek bonifacio bonnet
+    bonnie bori boris božka brad brandy bronka bryn bảo candelaria carine cecil celia celine cem ceri cerise chari charlie chico chinh christie chus
+    claudete clementine clyde cody coen collins curt célestin cường dagmara dalila damla dani danni davi davina davit davor daz devrim dinara dinis dirk
+    diễm dolly dorka douglas duarte duong duygu duyên dũng eder edna eero egbert eha eka ekin elba encarna enes engin eser esmeralda estela fanny felice
+    feliciano felicitas florentina florentino fran franta françois fred fritz fuchs funda gabe gail gatis gav gaz gede geri germano gero giang gigi
+    giovani grayson griet gus gustava gwyn güven hawa hedi hein heino helmi herma hidayet hikmet hiếu hiền hiệp hoang hoda honorine horák hoà hoàng hugo
+    huy huyền huệ hòa hùng hương hạnh hải hằng hồng ida iman ines inna iola ipek irja isadora ishara isidora ivanka ivo jacinta jameson janne jasmine
+    jenni jez joe jon joni jools justa kerry khanh khoa khánh khôi kim kirk kiên kosta lacy laila lamont laurent lauro lavinia leigh levin leïla lia
+    libero libertad lil lina loes lorena luci lucian lupe lázaro līga lộc macarena malena malika mandla marceau marek mari mariam marin marisol martín
+    matar mato mats maura maxwell mbali mela merita merrill messias mickey minh modesta morgan-james morris myrtle máxima mélodie míra nadežda nadzieja
+    nell nga nghĩa nguyên ngân ngọc nhung nia nico niek nieves niko nilo nives oanh olha olive-anne oliwka ondine onome onur oona ostap ota ozzy paule
+    pepina phong phú phúc phương phượng pia pien piet pietra placide pratik prem quyên quân quốc quỳnh rae ramo remo ria ricarda rike rina roland ron
+    roscoe rosel rosen rosette roz ruby-ann rupa ruta ruth róża sanaa savo severino sevinç shadi sidi sigi sonia suki sári sơn tarja thanh thao theo
+    thuận thái thùy thúy thư thắng thịnh thủy tinne titta tiến tola tonda tonička tonka toàn tośka traute trenton trinh trini trisha trung trâm trúc tuyết
+    tuấn tâm tùng udo uma uyên vasko vendula vic vija vilde vinh vân wallace walter wanda werner wiera wout xuân yaa yến zak zawadi zeca zlata zorka
+    ángeles çağrı ümit ася вика данька зара катарина лана лера лика лия матвей ника паша рая соня стас
+"""
+NAMES_INSIDE = frozenset(_INSIDE.split())
+"""Doubtful given names that with a capital inside a sentence are names."""
+
+GIVEN_NAMES = (frozenset(_GIVEN.split()) | WORLD_NAMES | SHORT_NAMES).difference(
+    NAMES_AND_WORDS, DOUBTFUL_SHORT_NAMES, _CITIES.split()
+)
+"""Given names, case folded, that are hardly ever anything else."""
 
 CHINESE_SURNAMES = "樊殷施陶洪翟安颜倪严温芦俞章鲁葛伍韦申尤毕聂丛焦柳邢岳齐梅莫庄辛涂谷祁舒耿牟卜詹苗凌纪靳童欧甄裴席屈鲍覃霍翁隋甘柏宁柯阮桂闵柴冉王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文阳"
 """Single signs that Chinese surnames are written with."""
 
-CHINESE_GIVEN = "然桐泽宸铭逸皓辰琦瑜璇瑾菲薇蓉莹莎岚柏松楠桦彬彦彪炜煜熙璟瑄瑛琛珊玥玮锐锋钧铮鑫钰雄雅雯霖霏韵馨骏麟钊锦韬鸿丹亚亦仪伊佩依元兰冉冰凌凡卉升卓卿君吉咏哲嘉坤培墨奕妍妮姗姣娇娅婉婕媛嫣宏宗宣尧岳峻崇川帆庆弘彩恒恩慕懿承振捷政敬斐旻昂昌昕昭晟景晴智曼栋森楷榕樱毅汉沁沐泉泓津洪洲润淇淼源溪滢滨漪潇澄澜瀚灵灿炎烁烨照熠珂琼祥祺秋章童竹筠素绍维绮翎翠耀聪胜舒航艺艾芊芝芬芮芷若茂茜茵茹荷莲菁菊萌葵蓓蔓蔚虹裕诚诺豪贞贤贵赫越达迪邦郁韶顺鹃黛鹤齐岩剑勋伟芳娜敏静丽强磊洋艳勇军杰娟涛超秀霞平刚桂英华玉萍红建国志梅凤洁云莉鹏辉宇浩峰婷雪琴玲倩佳欣怡晨博文思雨梓涵明珍凯瑞琳颖璐俊帅飞翔龙海波燕斌宁健欢晓东春生美慧淑惠荣德林永康旭昊轩子睿萱诗琪晗瑶悦彤蕾"
+CHINESE_GIVEN = "然桐泽宸铭逸皓辰琦瑜璇瑾菲薇蓉莹莎岚柏松楠桦彬彦彪炜煜熙璟瑄瑛琛珊玥玮锐锋钧铮鑫钰雄雅雯霖霏韵馨骏麟钊锦韬鸿丹亚亦仪伊佩依元兰冉冰凌凡卉升卓卿君吉咏哲嘉坤培墨奕妍妮姗姣娇娅婉婕媛嫣宏宗宣尧岳峻崇川帆庆弘彩恒恩慕懿承振捷政敬斐旻昂昌昕昭晟景晴智曼栋森楷榕樱毅汉沁沐泉泓津洪洲润淇淼源溪滢滨漪潇澄澜瀚灵灿炎烁烨照熠珂琼祥祺秋章童竹筠素绍维绮翎翠耀聪胜舒航艺艾芊芝芬芮芷若茂茜茵茹荷莲菁菊萌葵蓓蔓蔚虹裕诚诺豪贞贤贵赫越达迪邦郁韶顺鹃黛鹤齐岩剑勋伟芳娜敏静丽强磊洋艳勇军杰娟涛超秀霞平刚桂英华玉萍红建国志梅凤洁云莉鹏辉宇浩峰婷雪琴玲倩佳欣怡晨博文思雨梓涵明珍凯瑞琳颖璐俊帅飞翔龙海波燕斌宁健欢晓东春生美慧淑惠荣德林永康旭昊轩子睿萱诗琪晗瑶悦彤蕾远爽冬勤善甜泰玺添朗语念宜佑佐尚义礼仁孝忠朴璞珠珏琬玫瑰芙蕊鸥鸣凰隆昇旺兵世启根枝霜露霆震岭岗巧娣妹梦宝福禄寿喜盼希娥菱芹桃杏枫槐榆焕煊炳煌焱琰珞璎瓒璋珩琮珺玟琅邑祯祎禹禾秉穆竣筱纯羽翰聃胤芸苇荃菡蕴薏蘅虎衍誉谦轲遥铎铠锟镇镕闯闻雁雍霁霄靓驰驹骁骐魁鲲鹭麒鼎仕伦侠俐修儒兆冠凝劲勃勉励千喻囡堃垚妃妙妤姝婧婵嫒存孜岱峥嵘嵩弈怀恕悟慎懋扬拓擎攀敖旋昀昱昶晋晏晔晖晞暄曙曦朔柔栩桢梵棋棠楚毓沛渊渝渲湘湛漾澈灏炅炯煦燚牧玖珈"
 """Signs that are common in Chinese given names."""

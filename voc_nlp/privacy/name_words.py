@@ -1,32 +1,14 @@
-"""Words that stand before a person's name, and capitalised words that are none."""
+"""Phrases that stand before a person's name."""
 
 from __future__ import annotations
 
 
-def _phrases(text: str) -> frozenset[str]:
+def phrases(text: str) -> frozenset[str]:
+    """Case fold phrases parted by commas."""
     return frozenset(" ".join(part.split()).casefold() for part in text.split(",") if part.strip())
 
 
-TITLES = _phrases("""
-    mr, mrs, ms, miss, mister, dr, doctor, prof, professor, nurse, sister, auntie, uncle,
-    sr, sra, srta, señor, señora, señorita, don, doña, doctora, dña, profesor, profesora,
-    herr, herrn, frau, fräulein, schwester, doktor, familie,
-    monsieur, madame, mme, mlle, mademoiselle, docteur, docteure, maître,
-    signor, signora, signorina, signore, sig, sig.ra, sigra, dott, dott.ssa, dottor, dottore, dottoressa, avv, avvocato, ing, geom,
-    senhor, senhora, doutor, doutora, dra, dona, seu, enfermeira, professora,
-    pan, paní, pana, panem, pani, pánem, pánovi, panu, panią, panem, panie, panna, slečna, slečnou, slečny, mudr, mgr, bc, doktorka, doktorce,
-    doktorem, doktorkou, pán, meneer, mevrouw, mw, dhr, mijnheer,
-    господин, господина, господину, господином, госпожа, госпожи, госпоже, госпожой, г-н, г-на, г-ну, г-ном, г-жа, г-жи, г-же,
-    доктор, доктора, доктору, доктором, врач, врача, врачу, врачом, медсестра, медсестре, медсестрой, тётя, дядя, пан, пані
-""")
-"""A capitalised word behind one of these is a name."""
-
-DOTTED = _phrases("""
-    mr, mrs, ms, dr, prof, sr, sra, srta, dña, mme, mlle, sig, sig.ra, sigra, dott, dott.ssa, avv, ing, geom, dra, mudr, mgr, bc, mw, dhr
-""")
-"""Titles that may end in a dot; behind any other word a dot ends the sentence."""
-
-SAYS_NAME = _phrases("""
+SAYS_NAME = phrases("""
     my name is, my name's, my name, name is, name, named, the name of, goes by, a guy called, a man called, a lady called, someone called, somebody called,
     an agent called, agent called, adviser called, advisor called, driver called, engineer called, operator called, colleague called, guy called, man called, lady called, agent named, signed, full name, customer name, i'm called, person called, girl called, woman called, name was,
     me llamo, mi nombre es, se llama, se llamaba, llamado, llamada, de nombre, nombre, firmado, mi nombre, nombre y apellidos, a nombre de, atte, atentamente,
@@ -37,28 +19,30 @@ SAYS_NAME = _phrases("""
     jmenuji se, jmenuju se, jmenuje se, jmenoval se, jmenovala se, jménem, mé jméno je, moje jméno je, jméno, na jméno, podepsán, podepsána,
     nazywam się, nazywa się, nazywał się, nazywała się, mam na imię, o imieniu, imieniem, ma na imię, imię i nazwisko, na nazwisko, o nazwisku, moje nazwisko, podpisano,
     меня зовут, зовут, его зовут, её зовут, по имени, моё имя, мое имя, имя, фамилия, звали, по фамилии, на имя, фио, моя фамилия,
-    ik heet, mijn naam is, genaamd
+    ik heet, mijn naam is, genaamd, signed by, written by, by the name of, introduced herself as, introduced himself as, known as, in the name of, under the name, booked under, a certain, contact person, attn, attention, c/o,
+    fdo, titular, a nombre, bajo el nombre, conocida como, conocido como, que se identificó como, destinatario, destinataria, remitente, contacto, persona de contacto, paciente, alumno, alumna, nom y apellido,
+    gezeichnet, unterzeichnet, empfänger, absender, kontakt, kontaktperson, ansprechpartner, ansprechpartnerin, kontoinhaber, kontoinhaberin, versicherungsnehmer, patient, patientin, inhaber, z. hd, z. hd., zu händen, hört auf den namen, auf namen, vorname, nachname, c/o,
+    titulaire, destinataire, expéditeur, contact, patient, patiente, prénom, dossier au nom de, se nomme, se prénomme, nommée, à l'attention de, à l'att de,
+    intestatario, intestataria, intestato, destinatario, mittente, referente, paziente, nominativo, cognome, a nome di, di nome, che si chiama, all'attenzione di, alla c.a. di,
+    titular, destinatário, destinatária, remetente, contacto, paciente, que se chama, de seu nome, ao cuidado de, identificou-se como, apelido, assinado por,
+    příjemce, odesílatel, kontaktní osoba, pacient, pacientka, majitel účtu, klientka, se jménem, představila se jako, představil se jako, příjmení, k rukám, podepsán jako,
+    odbiorca, nadawca, osoba kontaktowa, pacjent, pacjentka, właściciel konta, przedstawiła się jako, przedstawił się jako, nazwisko, do rąk, podpisana, podpisany, o nazwisku,
+    получатель, отправитель, контактное лицо, пациент, пациентка, клиентка, представилась как, представился как, представилась, представился, владелец карты, владелец счёта, подпись,
+    ontvanger, afzender, contactpersoon, jag heter, mitt namn är, mă numesc, numele meu este, benim adım, adım, мене звати, мене звуть, на ім'я
 """)
 """Phrases a name stands right behind."""
 
-PEOPLE_WORDS = _phrases("""
-    agent, adviser, advisor, representative, rep, operator, technician, engineer, manager, driver, courier, colleague, assistant, clerk, cashier,
-    receptionist, waiter, waitress, consultant, salesman, saleswoman, supervisor, employee, attendant, stewardess, teller, handler, plumber, builder, host,
-    hostess, stylist, hairdresser, husband, wife, son, daughter, brother, friend, neighbour, neighbor, mum, mother, father, boss, guide, tutor, fitter, therapist,
-    agente, asesor, asesora, técnico, técnica, empleado, empleada, operador, operadora, comercial, gestor, gestora, encargado, encargada, repartidor, repartidora,
-    mensajero, compañero, compañera, teleoperador, teleoperadora, dependienta, dependiente, camarero, camarera, cajera, cajero, gerente, directora, director, recepcionista, instalador, marido, mujer, hijo, hija, vecino, vecina, enfermera, enfermero, doctora, médico,
-    mitarbeiter, mitarbeiterin, mitarbeiters, kollege, kollegin, kollegen, berater, beraterin, techniker, technikerin, verkäufer, verkäuferin, sachbearbeiter, sachbearbeiterin,
-    fahrer, fahrerin, kundenberater, kundenberaterin, bote, zusteller, filialleiter, filialleiterin, monteur, mann, tochter, sohn, nachbar, nachbarin, freundin, betreuerin, betreuer, chef, chefin, ansprechpartnerin, ansprechpartner, kellner, kellnerin,
-    conseiller, conseillère, conseillere, agent, technicien, technicienne, vendeur, vendeuse, livreur, livreuse, collègue, opérateur, opératrice, hôtesse, responsable, directeur, directrice, serveur, serveuse, mari, fils, fille, voisin, voisine, interlocuteur, interlocutrice, caissière, infirmière,
-    operatore, operatrice, tecnico, tecnica, addetto, addetta, commesso, commessa, consulente, impiegato, impiegata, corriere, autista, collega, direttore, direttrice, cameriere, cameriera, marito, moglie, figlio, figlia, vicino, vicina, ragazza, ragazzo, cassiera, infermiera, responsabile,
-    atendente, assistente, funcionário, funcionária, consultor, consultora, vendedor, vendedora, gerente, motorista, estafeta, entregador, operador, operadora, colega, rececionista, recepcionista, marido, filho, filha, vizinho, vizinha, esposa, enfermeiro, gestora, empregado, empregada,
-    operátor, operátorka, operátorkou, operátorem, operátorce, technik, technikem, technika, technikovi, kolega, kolegyně, kolegyní, kolegou, prodavačka, prodavač, prodavačkou, prodavačem, poradce, poradkyně, poradcem, poradkyní, řidič, řidičem, kurýr, kurýrem, kurýra, pracovnice, pracovník, pracovníkem, pracovnicí, vedoucí, manželka, manžel, syn, dcera, soused, sousedka, servírka, číšník, recepční, pokladní, asistentka, asistentkou, lékař, lékařka, sestra, sestřička, specialistka, specialista, bankéř, bankéřka,
-    konsultant, konsultantka, konsultantem, konsultantką, konsultantce, kurier, kurierem, kuriera, technikiem, pracownik, pracownica, pracownikiem, pracownicą, sprzedawca, sprzedawczyni, sprzedawcą, kierownik, kierowniczka, kierowniczką, kierownikiem, doradca, doradczyni, doradcą, doradczynią, kelner, kelnerka, kelnerka, recepcjonistka, kierowca, operator, operatorka, mąż, żona, córka, sąsiad, sąsiadka, pielęgniarka, kolega, koleżanka, serwisant, monter, lekarz, lekarka,
-    оператор, оператора, оператору, оператором, операторы, менеджер, менеджера, менеджеру, менеджером, мастер, мастера, мастеру, мастером, курьер, курьера, курьеру, курьером, продавец, продавца, продавцу, продавцом, консультант, консультанта, консультанту, консультантом, сотрудник, сотрудника, сотруднику, сотрудником, сотрудница, сотрудницы, сотруднице, сотрудницей, специалист, специалиста, специалисту, специалистом, администратор, администратора, администратору, администратором, водитель, водителя, водителю, водителем, девушка, девушке, девушкой, кассир, кассира, кассиру, кассиром, официант, официантка, официанту, коллега, муж, мужа, жена, жены, сын, сына, дочь, сосед, соседка, техник, техника, технику, техником, инженер, директор, директора, управляющая, медсестра, врач, терапевт, стоматолог, хирург, тренер, учительница, воспитатель, бариста, получатель, получателя, отправитель
-""")
-"""A capitalised word behind one of these is most likely a name."""
-
-SPOKE_TO = _phrases("""
+SPOKE_TO = phrases("""
+    sorted by, helped me was, credit goes to, all thanks to, compliments to, greetings to, cheers to, well done to, fair play to, hats off to, gratitude to, appreciate, recommend, loved, praise to, complain about, complaint about, report, reporting, rude, met by, welcomed by, fobbed off by, dismissed by, interviewed by, put through to, passed to, passed on to, escalated to, referred to, booked with, appointment with, meeting with, session with, consultation with, call with, chat with, reply from, letter from, message from, call from, email from, phone call from, advice from, help from, service from, assistance from, support from, answered by, taken by, resolved by, signed for by, left with, collected by, delivered by, installed by, repaired by, fixed by, sold by, driven by, accompanied by, together with, along with, gave it to, given to, handed to, addressed to,
+    fui atendida por, fui atendido por, recomiendo a, recomendar a, enhorabuena a, felicidades a, mil gracias a, quejarse de, denunciar a, hable con, hablamos con, hablaba con, llamada de, correo de, mensaje de, respuesta de, entregado a, me tocó, nos tocó, nos ayudó, me explicó, me vendió, firmó, llamar a, reunión con, visita de, entrevista con, junto a, de parte de, recogió, abrió, lo recogió,
+    geholfen hat, half mir, half uns, beraten von, beraten hat mich, bedient hat mich, geholfen von, empfehle, kann ich nur empfehlen, kompliment an, grüße an, gruß an, dankeschön an, hat mir, hatte mir, termin bei, termin mit, anruf von, mail von, brief von, nachricht von, antwort von, übergeben an, abgegeben bei, beschwerde über, empfangen von, unterschrieben von, gespräch mit, danke,
+    discussion avec, appel de, mail de, message de, réponse de, remercier, je remercie, remercie, mention spéciale à, mention spéciale pour, je recommande, livré par, remis à, signé par, installé par, dépannée par, dépanné par, orienté vers, plainte contre, salutations à, coup de chapeau à, chapeau à, pris en charge par, eu affaire à, tombée sur, tombé sur, reçue par, accompagné par, accompagnée par,
+    parlato al telefono con, consiglio, consigliato da, complimenti alla, complimenti al, grazie mille a, un grazie a, grazie ad, chiamata da, chiamata di, mail di, risposta di, messaggio di, consegnato a, firmato da, installato da, venduto da, accolto da, accolta da, visitata da, visitato da, mi ha risposto, mi ha aiutato, mi ha aiutata, ci ha aiutato, ha risposto, ci ha seguito, mi ha seguito, ci ha accolto, mi ha servito, colloquio con, lamentarsi di, insieme a,
+    muito obrigado a, muito obrigada a, muito obrigada à, muito obrigado à, recomendo o, recomendo a, agradeço a, agradeço à, agradeço ao, elogio a, elogio ao, elogio à, chamada de, mensagem de, resposta de, entregue a, entregue ao, assinado por, instalado por, vendido por, atendeu-me a, atendeu-me o, ajudou-me a, ajudou-me o, quem me atendeu foi a, quem me atendeu foi o, queixa do, queixa da, reunião com, falei com o, falei com a, falar com o, falar com a, foi o, foi a, graças ao, graças à, obrigado ao, obrigada ao, parabéns ao, conversei com o, conversei com a, com o, com a,
+    mluvili jsme s, mluvil jsem se, mluvila jsem se, hovořila s, hovořila jsem s, hovořil jsem s, jednal jsem s, jednala jsem s, mluvit s, poradila mi, poradil mi, poradila nám, poradil nám, pomohla nám, pomohl nám, zavolala mi, zavolal mi, vyřídila to, vyřídil to, vyřešila to, vyřešil to, doporučuji, doporučila mi, díky moc, moc děkuji, moc děkuju, velké díky, velký dík, chválit, chválila bych, chválil bych, stěžuji si na, e-mail od, hovor od, odpověď od, zpráva od, telefonovala mi, psala mi, psal mi, obsloužila mě, obsloužil mě, obsloužila nás, ochotná, ochotný, hlavně, zejména, především, přijala mě, přijal mě, předáno, převzal, převzala, spolu s, díky panu, ahoj,
+    rozmawialiśmy z, rozmawiać z, kontakt z, pomogła nam, pomógł nam, pomagała mi, pomagał mi, doradziła mi, doradził mi, obsłużyła mnie, obsłużył mnie, obsługiwała nas, obsługiwał nas, przyjęła mnie, przyjął mnie, załatwiła, załatwił, załatwiłem z, załatwiałam z, wielkie dzięki dla, dzięki dla, pochwała dla, pochwalić, polecić, skarga na, telefon od, mail od, wiadomość od, odpowiedź od, odebrała, odebrał, napisała, napisał, poprosiłem, poprosiłam, zwłaszcza, szczególnie, razem z, spotkanie z, dziękuję bardzo, bardzo dziękuję, brawo, brawa dla, ukłony dla, odebrała, przekazane, dla,
+    общались с, общаться с, говорить с, поговорил с, поговорила с, связался с, связалась с, консультировал, консультировала, консультировала меня, проконсультировала, проконсультировал, помогал, помогала, нам помогла, нам помог, выручил, выручила, рекомендую, советую, огромное спасибо, большое спасибо, спасибо большое, благодарны, благодарна, благодарен, поблагодарить, хвалю, жалоба на, жалуюсь на, звонок от, письмо от, ответ от, сообщение от, ответила, ответил, написала, написал, приехал, приехала, приняла, принял, обслужила, обслужил, обслужила нас, нас обслуживала, нас обслуживал, встретила, встретил, записана к, записан к, запись к, попала к, попал к, обратилась к, обратился к, обращался к, обращалась к, вместе с, передано, передал, передала, особенно, оформляла, оформлял, лечила, лечил, для, к, ко, за,
+    gesproken met, dank aan, met dank aan, geholpen door, pratade med, tack till, am vorbit cu, mulțumesc, mulțumiri, teşekkürler, дякую, спілкувалась з,
     spoke to, spoke with, spoken to, spoken with, talked to, talked with, speaking to, speaking with, talk to, speak to, dealt with, served by, helped by, assisted by, asked for, thanks to, thank you to,
     contacted by, called by, hello to, credit to, shout out to, shoutout to, praise for, kudos to, met, met with, told by, chatted with, chatting with, greeted by, seen by, treated by, fitted by, advised by, handled by, ask for, attended by, especially, particularly, emailed, emailed by, visited by, transferred to, a call from, an email from, a message from,
     hablé con, hable con, hablado con, hablando con, atendió, atendido, atendida por, atendido por, me atendió, nos atendió, gracias a, agradecer a, trato de, me ayudó, ayuda de, felicitar a, mención a, pregunté por, preguntar por, contactó, me llamó, contestó, me dijo, amabilidad de, cita con, quejarme de,
@@ -72,96 +56,47 @@ SPOKE_TO = _phrases("""
 """)
 """A name from the list, or two capitalised words, behind one of these; some also take an unknown word."""
 
-TAKES_UNKNOWN = _phrases("""
+TAKES_UNKNOWN = phrases("""
     spoke to, spoke with, spoken to, spoken with, talked to, talked with, served by, helped by, assisted by, seen by, treated by, greeted by, fitted by, advised by, asked for, shout out to, kudos to,
     hablé con, me atendió, nos atendió, atendido por, atendida por, pregunté por, accueilli par, conseillé par, servi par, bedient von, betreut von, parlato con, servito da, servita da, seguito da, seguita da, falei com, atendido por, atendida por, conversei com,
+    put through to, met by, welcomed by, interviewed by, appointment with, consultation with, chatted with, chatting with, speaking with, speaking to, escalated to, delivered by, installed by, repaired by, signed for by, fobbed off by, hats off to, fair play to, call with, emailed by, told by, seen by,
+    hablado con, hablando con, hable con, hablamos con, me ayudó, nos ayudó, me explicó, fui atendida por, fui atendido por, cita con, gracias a la ayuda de, quejarme de, beraten von, betreut von, gesprochen mit, parlé avec, parlé à, discuté avec, eu au téléphone, reçu par, reçue par, accueillis par, accueillie par, conseillée par, aidé par, aidée par, servie par, pris en charge par, tombé sur, tombée sur, eu affaire à, rendez-vous avec, échangé avec,
+    parlare con, assistito da, aiutato da, aiutata da, accolto da, accolta da, accolti da, appuntamento con, falar com, falei com o, falei com a, falar com o, falar com a, falado com, conversei com o, conversei com a, ajudado por, ajudada por, recebido por, recebida por, consulta com, atendeu-me a, atendeu-me o, ajudou-me a, ajudou-me o,
+    mluvil s, mluvila s, mluvil jsem s, mluvila jsem s, hovořil s, hovořila s, hovořil jsem s, hovořila jsem s, jednal s, jednala s, jednal jsem s, jednala jsem s, mluvit s, poradila mi, poradil mi, pomohla mi, pomohl mi, pomohla nám, pomohl nám, zavolala mi, zavolal mi, volala mi, volal mi, obsluhovala mě, obsluhoval mě, obsloužila mě, obsloužil mě, vyřídila to, vyřídil to,
+    rozmawiałem z, rozmawiałam z, rozmawialiśmy z, rozmawiać z, pomogła mi, pomógł mi, pomogła nam, pomógł nam, doradziła mi, doradził mi, obsłużyła mnie, obsłużył mnie, obsługiwała nas, obsługiwał nas, przyjęła mnie, przyjął mnie, umówiłem się z,
+    говорил с, говорила с, общался с, общалась с, общались с, разговаривал с, разговаривала с, поговорил с, поговорила с, помогла мне, помог мне, нам помогла, нам помог, обслуживала, обслуживал, обслужила, обслужил, консультировала, консультировал, обратилась к, обратился к, обращался к, обращалась к, запись к, попала к, gesproken met, geholpen door, pratade med, am vorbit cu,
     obsluhovala mě, obsluhoval mě, obsługiwał mnie, obsługiwała mnie, обслуживала меня, обслуживал меня, записалась к, записался к
 """)
 
-I_AM = _phrases("""
-    i am, i'm, this is, it's, soy, aquí, ich bin, hier ist, hier spricht, je suis, c'est, sono, sou, sou o, sou a, jsem, tady, jestem, tu, я, это, ik ben
+I_AM = phrases("""
+    i am, i'm, this is, it's, soy, aquí, ich bin, hier ist, hier spricht, je suis, c'est, sono, sou, sou o, sou a, jsem, tady, jestem, tu, я, это, ik ben, here is, je m'appelle, sono la, sono il, soy el, soy la, zde, u telefonu, mówi, z tej strony, hier schreibt, es grüßt, ici, qui è, aqui é a, aqui é o, aqui fala, это я, говорит, пишет, пише
 """)
 """Behind these only a listed name counts: most that follows is a mood."""
 
-GREETINGS = _phrases("""
+GREETINGS = phrases("""
     hi, hello, dear, hey, hola, estimado, estimada, querido, querida, hallo, liebe, lieber, sehr geehrte, sehr geehrter, guten tag, bonjour, salut, cher, chère, coucou, ciao, salve,
     buongiorno, gentile, egregio, cara, caro, olá, ola, oi, bom dia, boa tarde, caro, cara, prezado, prezada, ahoj, dobrý den, čau, vážený, vážená, milý, milá, cześć, dzień dobry, witam, witaj, szanowna, szanowny,
     drogi, droga, привет, здравствуйте, добрый день, уважаемый, уважаемая, дорогая, дорогой, beste, bravo, thanks, thank you, gracias, danke, merci, grazie, obrigado, obrigada, děkuji, díky, dziękuję, спасибо
 """)
 
-SIGNED = _phrases("""
+SIGNED = phrases("""
     regards, kind regards, best regards, best wishes, warm regards, best, thanks, many thanks, sincerely, yours sincerely, yours faithfully, cheers, thank you, with thanks, love, yours,
     saludos, un saludo, atentamente, cordialmente, gracias, atte, saludos cordiales, mit freundlichen grüßen, viele grüße, mfg, liebe grüße, grüße, lg, beste grüße, gruß, freundliche grüße, vg, hochachtungsvoll, danke, vielen dank,
     cordialement, bien cordialement, salutations, sincères salutations, bien à vous, merci, cdlt, cordiali saluti, distinti saluti, saluti, grazie, un saluto,
     cumprimentos, com os melhores cumprimentos, melhores cumprimentos, atenciosamente, obrigado, obrigada, abraço, abraços, s pozdravem, zdraví, děkuji, díky, s úctou, hezký den, pozdravuji, přeji hezký den,
-    pozdrawiam, z poważaniem, pozdrowienia, z wyrazami szacunku, dziękuję, с уважением, спасибо, всего доброго, заранее спасибо, met vriendelijke groet, groeten, mvg
+    pozdrawiam, z poważaniem, pozdrowienia, z wyrazami szacunku, dziękuję, с уважением, спасибо, всего доброго, заранее спасибо, met vriendelijke groet, groeten, mvg, rgds, br, kr, ta, respectfully, yours truly, take care, xx, xoxo, all the best, with kind regards, kindest regards, warmest regards, many thanks in advance, thanks in advance,
+    un cordial saludo, saludos afectuosos, cordiales saludos, abrazos, un abrazo, besos, muchas gracias, atte., con afecto, mit freundlichem gruß, mit besten grüßen, mit freundl. grüßen, herzliche grüße, schöne grüße, lieber gruß, mit vielen grüßen, bis bald, ihr, ihre, euer, eure, tschüss, servus, mit herzlichen grüßen, es grüßt,
+    cordialement vôtre, sincèrement, respectueusement, amicalement, bonne journée, bien sincèrement, meilleures salutations, salutations distinguées, à bientôt, bises, merci d'avance, merci beaucoup, cdt, in fede, un caro saluto, un cordiale saluto, saluti cordiali, grazie mille, buona giornata, con stima, a presto, un abbraccio,
+    com os meus cumprimentos, melhores saudações, saudações, grato, grata, att, att., um abraço, beijinhos, bjs, obrigado desde já, sem mais, s přátelským pozdravem, se srdečným pozdravem, srdečně zdraví, srdečně, zdravím, mějte se, pěkný den, s přáním hezkého dne, děkuji předem, děkuji za vyřízení, předem děkuji, váš, vaše, tvůj, s pozdravem a přáním hezkého dne,
+    pozdrawiam serdecznie, serdecznie pozdrawiam, serdeczności, z góry dziękuję, miłego dnia, łączę pozdrowienia, pozdr, ściskam, z wyrazami szacunku, z pozdrowieniami, с наилучшими пожеланиями, с благодарностью, искренне ваш, искренне ваша, ваш, ваша, хорошего дня, до свидания, с приветом, удачи, vriendelijke groeten, hartelijke groet, groetjes, vänliga hälsningar, hälsningar, mvh, cu stimă, cu respect, saygılarımla, saygılar, з повагою
 """)
 
-FORM_FIELDS = _phrases(
+FORM_FIELDS = phrases(
     "name, nombre, nom, nome, jméno, imię, имя, фамилия, фио, full name, customer name, my name"
 )
 """Fields of a form: a colon tells that a name follows."""
 
-THANKS = _phrases("""
-    thanks, thank you, many thanks, best, love, cheers, gracias, danke, vielen dank, merci, grazie, obrigado, obrigada, děkuji, díky, dziękuję, спасибо
+THANKS = phrases("""
+    thanks, thank you, many thanks, best, love, cheers, gracias, danke, vielen dank, merci, grazie, obrigado, obrigada, děkuji, díky, dziękuję, спасибо, ihr, ihre, euer, eure, váš, vaše, tvůj, ваш, ваша, ici, muchas gracias, merci beaucoup, grazie mille, br, kr, ta, firma, take care, bis bald, удачи, hezký den, bonne journée
 """)
 """Ends of a letter that also stand inside sentences: a comma or a new line tells."""
-
-_PLACE_BEFORE = "san santa saint st são santo king queen port mount lake fort playa new hotel villa monte calle rua via piazza plaza rue avenue place terminal puerto"
-PLACE_BEFORE = frozenset(_PLACE_BEFORE.split())
-_STREETS_BEFORE = """
-    ulice ulici ulicí ul ulica ulicy ulicę náměstí nám třída třídě třídu plac placu aleja alei alejach aleje osiedle osiedlu avenida avda av travessa alameda praça
-    largo rua viale piazza corso rue avenue boulevard bd quai lycée liceo école scuola escuela colegio escola gare stade stadion stadio estadio estádio aeroporto aeropuerto
-    aéroport airport hôpital ospedale hospital clinique clínica clinica institut instituto istituto teatro théâtre teatr divadlo museo musée museu muzeum muzeu pont ponte puente most metro métro
-    estación stazione estação calle plaza paseo fundación fondation fundação fundacja nadace kino schloss
-    улица улице улицу улицы ул проспект проспекте пр площадь площади метро аэропорт аэропорту станция станции мост мосту театр театре музей музее бульвар переулок имени им
-"""
-STREETS_BEFORE = frozenset(_STREETS_BEFORE.split())
-"""Words for streets, stations and houses, also in small letters: what follows is what they are called."""
-
-AT_FIRMS = frozenset({"bei", "chez", "beim"})
-"""Behind these a surname alone is rather a shop."""
-
-_PLACE_AFTER = """
-    lounge club hotel suites inn resort bank street road avenue airport center centre terminal hospital university school church bridge park stadium
-    beach store shop restaurant cafe bar mall station tower building award edition foundation institute
-"""
-PLACE_AFTER = frozenset(_PLACE_AFTER.split())
-"""Beside these a listed name belongs to a place, a firm or a thing."""
-
-_PARTICLES = "de del della di da do dos das du la le van von der den ten ter el al bin ibn y e zu zum des d' o' mac"
-PARTICLES = frozenset(_PARTICLES.split())
-
-_NO_NAMES = """
-    i you he she it we they the a an and or but my your our their this that these those is was are were be been not no yes sir madam team customer customers
-    service services support department dept manager management staff staffs head office sales billing technical account accounts claims complaints reception helpdesk
-    desk human resources help centre center hotline everyone everybody all someone anyone nobody them him her me us support bank shop store hotel app website online
-    company everything nothing again also very so when where what why how who after before because if monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december christmas easter black friday english spanish german french italian
-    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre navidad
-    montag dienstag mittwoch donnerstag freitag samstag sonntag januar februar märz april mai juni juli august september oktober november dezember
-    lundi mardi mercredi jeudi vendredi samedi dimanche lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta
-    pondělí úterý středa čtvrtek pátek sobota neděle poniedziałek wtorek środa czwartek piątek niedziela понедельник вторник среда четверг пятница суббота воскресенье
-    amazon apple google microsoft facebook instagram whatsapp netflix spotify uber paypal visa mastercard samsung huawei xiaomi vodafone movistar orange telefónica o2 tim
-    telekom deutsche bahn dhl ups fedex gls dpd hermes ikea lidl aldi rewe edeka tesco sainsbury's asda morrisons waitrose argos ebay zara primark mercadona carrefour auchan decathlon
-    booking airbnb ryanair easyjet lufthansa iberia tap renfe sncf trenitalia italo eni enel wind tre fastweb iliad poste posta pošta čez innogy alza mall t-mobile
-    allegro inpost orlen biedronka żabka pko mbank ing santander bbva caixabank caixa sabadell unicredit intesa sparkasse commerzbank barclays hsbc lloyds natwest
-    nos meo worten continente nespresso fnac darty boulanger leclerc sfr bouygues free edf engie sky virgin ee three bt
-    сбербанк сбер тинькофф билайн мтс мегафон теле2 озон ozon wildberries яндекс почта россии ростелеком втб альфа банк альфа-банк пятёрочка магнит госуслуги авито dns днс эльдорадо мвидео
-    kundenservice kundendienst service hotline support firma kundin kunde kunden mitarbeiter mitarbeiterin herr frau damen herren post paket rechnung vertrag
-    cliente clientes atención soporte servicio departamento banco tienda oficina central usted ustedes señores clientela assistenza clienti servizio supporto ufficio negozio
-    client clientèle service assistance madame monsieur mesdames messieurs support atendimento apoio serviço loja banco cliente
-    zákaznická zákaznický linka infolinka podpora oddělení pobočka prodejna banka obchod obsługa dział klienta infolinia sklep biuro pomoc
-    служба служба поддержка поддержки отдел клиент команда все всем вам вас нам вы мы он она они это в на и а но я
-    android windows iphone ios excel word outlook chrome firefox internet wifi wi-fi tv pc usb sim nps gps pin sms covid euro
-    london paris madrid barcelona berlin münchen munich rome roma milano praha prague brno ostrava warszawa kraków lisboa porto moscow москва москве москвы петербург new york
-    spain españa germany deutschland france italia italy polska portugal brasil czech česko česká россия россии europe europa uk usa eu
-    sehr geehrte geehrter liebe hallo hello hi hey dear thanks thank great good best excellent perfect nice super top bravo well done congratulations please sorry
-    люди людей людям людьми
-    no sí si gracias hola danke merci grazie obrigado obrigada děkuji díky dziękuję спасибо пожалуйста здравствуйте
-    nothing regards cheers sincerely yours twice once here there now today yesterday tomorrow
-    premium plus pro max mini basic standard gold platinum prime express flex smart home business family one
-    saint st san santa santo são notre-dame god gott dieu dios deus bůh bóg бог любой любом любым любого mit usa faq любовь любовью
-"""
-NO_NAMES = frozenset(_NO_NAMES.split())
-"""Capitalised words that are no names, case folded."""

@@ -7,7 +7,7 @@ import re
 _ID = r"""
     dni|nie\b|nif|n\.i\.f|c[oó]dice\s+fiscale|c\.\s?f\.|\bcf\b|rodn[eéaá]\w*\s+[cč][ií]sl\w+|r\.\s?č\.|rč\b|инн|снилс|
     steuer-?\s?id\w*|steueridentifikationsnummer|idnr|s[eé]curit[eé]\s+sociale|n°?\s?s[eé]cu|\bnir\b|nhs|
-    national\s+insurance|\bni\s+(?:number|no)|\bnino\b|ssn|social\s+security|pesel\w*|contribuinte|bsn|
+    national\s+insurance|\bni\s+n|\bni\s+(?:number|no)|\bnino\b|ssn|social\s+security|pesel\w*|contribuinte|bsn|
     burgerservicenummer|cpf|curp|身份证|证件|id\s+card|identity\s+card|personal\s+id|national\s+id|sofi
 """
 _PASSPORT = r"passport|passnummer|reisepass|ausweis\w*|pasaporte|passaporto|passaporte|passeport|paszport\w*|cestovn\w+\s+pas|паспорт\w*|护照|dowod\w*\s+osob\w*|dow[oó]d\w*"

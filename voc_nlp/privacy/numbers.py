@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from voc_nlp.privacy import checksums
 from voc_nlp.privacy.accounts import accounts
 from voc_nlp.privacy.documents import documents
-from voc_nlp.privacy.number_words import MONEY_BEFORE, UNIT_AFTER, cue
+from voc_nlp.privacy.number_words import MONEY_BEFORE, REACH, UNIT_AFTER, cue
 from voc_nlp.privacy.phones import is_phone
 from voc_nlp.privacy.spans import Span
 
@@ -17,7 +17,7 @@ MOST_GROUPS = 10
 _RUN = re.compile(
     r"(?<![A-Za-z0-9.,])(?<!\d[-/])\+?\(?\+?\d(?:[ ./()-]{0,3}\d){5,33}[A-Za-z]?(?![A-Za-z0-9])"
 )
-_SEVERAL = re.compile(r"\d(?:[^\d]{0,8}\d){4}")
+_SEVERAL = re.compile(r"\d(?:[^\d]{0,8}\d){3}")
 _DATE = re.compile(
     r"\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:[ T]\d{1,2}(?:[.:]\d{2}){0,2})?"
     r"|\d{1,2}[-./] ?\d{1,2}[-./] ?\d{4}(?: \d{1,2}(?:[.:]\d{2}){0,2})?|(?:19|20)\d\d ?[-/] ?(?:19|20)\d\d"
@@ -61,6 +61,12 @@ _DIGITS: tuple[tuple[str, int, frozenset[str], str | None, Callable[[str], bool]
     ("fr_tax", 13, frozenset({"fr"}), None, checksums.fr_tax),
     ("pt_niss", 11, frozenset({"pt"}), None, checksums.pt_niss),
 )
+_CARD_FORM = re.compile(r"[2-6]\d{3}(?:[ -]\d{4}){3}|[2-6]\d{15}")
+_CARD_CUE = re.compile(
+    r"(?i)(?:credit|debit|bank|my|visa|master|maestro) ?card|visa|mastercard|\bcard (?:number|no|ending)|kreditkarte|ec-?karte|bankkarte|girokarte|kartennummer|tarjeta|"
+    r"carte (?:bancaire|bleue|de crédit|visa)|\bcb\b|carta di (?:credito|debito)|bancomat|\bcarta\b|cartão|platebn\w+ kart\w+|kart[auyoęą]\b|karet|karty|numer karty|карт[аеуыойю]+|银行卡|信用卡|卡号|储蓄卡"
+)
+"""Words for a payment card: a number of its form behind one is masked, even with a wrong digit."""
 _CARD_LENGTHS = (
     (("34", "37"), (15,)),
     (("30", "36", "38", "39"), (14,)),
@@ -69,6 +75,8 @@ _CARD_LENGTHS = (
     (("51", "52", "53", "54", "55", "22", "23", "24", "25", "26", "27"), (16,)),
     (("50", "56", "57", "58", "6"), (16, 17, 18, 19)),
 )
+_TOLD_ANYWAY = frozenset({"uk_nino", "it_cf", "fr_nir", "cn_id"})
+"""Behind a word for an id these are masked with a wrong check digit too."""
 
 
 def numbers(text: str, language: str = "") -> Iterator[Span]:
@@ -86,8 +94,9 @@ def numbers(text: str, language: str = "") -> Iterator[Span]:
     for rule, pattern, check in _LETTERED:
         for match in pattern.finditer(text):
             bare = re.sub(r"[ .-]", "", match[0]).upper()
-            if check(bare) and (rule != "uk_nino" or _is_nino(text, match)):
-                yield Span(match.start(), match.end(), "id", rule)
+            told = rule in _TOLD_ANYWAY and cue(text, match.start()) == "id"
+            if told or (check(bare) and (rule != "uk_nino" or _is_nino(text, match))):
+                yield Span(match.start(), match.end(), "id", rule if check(bare) else "id form")
     for match in _RUN.finditer(text):
         yield from _parts(text, match.start(), match[0], language)
 
@@ -117,7 +126,9 @@ def _ibans(text: str) -> Iterator[Span]:
         share = sum(sign.isdigit() for sign in bare) / max(wanted, 1)
         if share < (0.45 if said.isupper() else 0.7):
             continue
-        if wanted and len(bare) == wanted and checksums.iban(bare):
+        grouped = bool(re.fullmatch(r"[A-Z]{2}\d{2}(?: [A-Z0-9]{4}){2,7}(?: [A-Z0-9]{1,4})?", said))
+        told = bool(re.search(r"(?i)\biban\W", text[max(0, match.start() - 16) : match.start()]))
+        if wanted and len(bare) == wanted and (checksums.iban(bare) or grouped or told):
             yield Span(match.start(), end, "iban", "iban")
 
 
@@ -171,6 +182,12 @@ def _classify(text: str, start: int, raw: str, language: str) -> Span | None:
         return None
     end = start + len(raw)
     near = cue(text, start)
+    if (
+        len(digits) == 16
+        and _CARD_FORM.fullmatch(raw)
+        and _CARD_CUE.search(text[max(0, start - REACH) : start])
+    ):
+        return Span(start, end, "card", "card word")
     if len(digits) > 12 and is_card(digits) and raw[0] != "+":
         grouped = bool(re.search(r"[ -]", raw))
         if near != "order" or grouped:

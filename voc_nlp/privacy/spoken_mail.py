@@ -36,7 +36,7 @@ _JOIN = rf"(?:{_SIGNED_DOT}|{_WORD_DOT}| \. | (?:{_JOIN_WORDS}) )"
 _ENDINGS = """
     com net org info biz eu io me tv app dev edu gov online shop email mail ad ae ar at au ba be bg bo br by ca ch ci cl cm cn co
     cr cu cy cz de dk do dz ec ee eg es fi fr ge gr gt hk hn hr hu id ie il in ir is it jo jp ke kr kz lb li lt lu lv ma mc md mk
-    mx my ng ni nl no nz pa pe ph pk pl pr ps pt py qa ro rs ru sa se sg si sk sn sv th tn tr tw ua uk us uy ve vn za рф su
+    mx my ng ni nl no nz pa pe ph pk pl pr ps pt py qa ro rs ru sa se sg si sk sn sv th tn tr tw ua uk us uy ve vn za рф su ру ком нет орг бай укр
 """
 _ENDING = (
     "(?:" + "|".join(sorted(_ENDINGS.split(), key=len, reverse=True)) + r")(?![A-Za-z0-9_@а-я])"
@@ -55,7 +55,7 @@ _LOCAL_ASCII = re.compile(
 _HOSTS = """
     gmail googlemail yahoo hotmail outlook live msn aol icloud me proton protonmail gmx web t-online freenet posteo orange free
     laposte wanadoo sfr libero tiscali virgilio alice tin sapo uol bol terra ig seznam centrum email volny atlas azet zoznam wp o2
-    onet interia op gazeta poczta mail yandex ya rambler bk inbox list qq 163 126 sina foxmail sohu aliyun ziggo kpn btinternet
+    onet interia op gazeta poczta mail yandex ya rambler bk inbox list мейл мэйл гмейл джимейл яндекс рамблер почта бк инбокс аутлук qq 163 126 sina foxmail sohu aliyun ziggo kpn btinternet
 """
 MAIL_HOSTS = frozenset(_HOSTS.split())
 """First words of the domains where private people have their mail."""

@@ -12,7 +12,7 @@ import pandas as pd
 from voc_nlp.comments import Note
 from voc_nlp.comments.cells import count, shorten
 from voc_nlp.errors import InputError
-from voc_nlp.reading import vocabulary as words
+from voc_nlp.reading import vocabulary_scores as words
 from voc_nlp.reading.table import FoundLayout
 
 _SCORES = (words.NPS, words.CSAT, words.CES, words.RATING, words.SCORE)

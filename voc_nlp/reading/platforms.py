@@ -148,7 +148,6 @@ PLATFORMS = (
                 "sygnatura czasowa, tijdstempel"
             )
         },
-        ignore=_list("email address, username, direccion de correo electronico, e mail adresse"),
     ),
     Platform(
         "medallia",

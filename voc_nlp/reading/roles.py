@@ -119,7 +119,7 @@ def find_roles(
     if not roles.ces:
         take("ces", scores.find_ces(pool, strict, notes))
     if not roles.churn:
-        take("churn", scores.find_churn(pool, strict, notes))
+        take("churn", scores.find_churn(pool, columns, strict, notes))
     if roles.churn and not roles.churn_date:
         take("churn_date", labels.find_churn_date(pool))
     if not roles.id:
@@ -127,9 +127,9 @@ def find_roles(
     if not roles.customer:
         take("customer", labels.find_customer(pool))
     if not roles.date:
-        take("date", labels.find_date(pool, notes))
+        take("date", labels.find_date(pool, columns, notes))
     if not roles.weight:
-        take("weight", labels.find_weight(pool, notes))
+        take("weight", labels.find_weight(pool, columns, notes))
     if not roles.text:
         found = texts.find_texts(pool, columns, notes)
         roles = replace(roles, text=tuple(column.name for column, _ in found))

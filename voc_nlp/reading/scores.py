@@ -11,9 +11,18 @@ from voc_nlp.comments.scores import churn_word, looks_reversed
 from voc_nlp.comments.verbal import read_verbal
 from voc_nlp.config import Roles
 from voc_nlp.errors import InputError, names
-from voc_nlp.reading import vocabulary as words
+from voc_nlp.reading import vocabulary_scores as words
+from voc_nlp.reading import vocabulary_traps as traps
 from voc_nlp.reading.profile import Column
-from voc_nlp.reading.vocabulary import named_scale
+from voc_nlp.reading.questions import (
+    about_handling,
+    beside_answers,
+    left_open,
+    of_customers,
+    recommends,
+)
+from voc_nlp.reading.vocabulary import QUANTITY
+from voc_nlp.reading.wording import Words, named_scale, plain
 
 _NUMERIC = 0.8  # least share of numbers; the rest may be typing errors, which are then named
 _ENOUGH = 15  # answers from which their range says something about the scale
@@ -34,13 +43,13 @@ def find_nps(pool: list[Column], strict: bool, notes: list[Note]) -> Found | Non
     """
     found: list[Found] = []
     for column in pool:
-        word = words.NPS.find(column.name)
+        word = recommends(column.name)
         exact = bool(words.NPS_EXACT.find(column.name))
         # of a column that is called NPS, wrong cells are better named than the column passed over
         least = 0.5 if exact else _NUMERIC
         if not word or words.NPS_GROUP.find(column.name) or column.numeric < least:
             continue
-        if _short_name(column, 4) and words.NOT_NPS.find(column.name):
+        if beside_answers(column.name):
             continue
         answers = _answers(column, 10)
         if answers.size < least * column.numbers.size:
@@ -51,6 +60,9 @@ def find_nps(pool: list[Column], strict: bool, notes: list[Note]) -> Found | Non
             continue
         low, high = answers.min(), answers.max()
         exact = exact or named_scale(column.name) == (0, 10)
+        if not exact and low > 0 and words.CSAT.find(column.name):
+            notes.append(_both(column))
+            continue
         if high <= 5 and (answers.size >= _ENOUGH or not exact):
             notes.append(_short(column, low, high))
             continue
@@ -68,13 +80,23 @@ def find_csat(
 
     A bare 'rating' from 0 to 10 is not taken where ``nps`` was not found: it may be that one.
     """
-    found = _rated(pool, "csat", words.CSAT, notes)
-    overall = [item for item in found if words.WHOLE.find(item[0].name) or _short_name(item[0], 1)]
+    pool = [column for column in pool if not beside_answers(column.name, stars=True)]
+    found = _rated(
+        [column for column in pool if of_customers(column.name)], "csat", words.CSAT, notes
+    )
+    overall = [item for item in found if words.OVERALL.find(item[0].name)]
+    if len(overall) != 1:
+        overall = [i for i in found if words.WHOLE.find(i[0].name) or _short_name(i[0], 1)]
     if len(found) > 1 and len(overall) == 1:
         others = names(column.name for column, _ in found if column is not overall[0][0])
         message = f"{overall[0][0].name!r} is taken as csat; {others} could be named with --csat."
         notes.append(Note("info", "csat-others", message))
         return overall[0]
+    if len(found) == 1 and not words.WHOLE.find(found[0][0].name) and _short_name(found[0][0], 4):
+        whole = [
+            column for column in pool if words.OVERALL.find(column.name) and column != found[0][0]
+        ]
+        found = [item for item in [_question_rated(whole, [])] if item] or found
     if found:
         return _only("csat", found, strict, notes)
     ratings = [column for column in pool if words.RATING.only(column.name, words.WHOLE)]
@@ -84,7 +106,7 @@ def find_csat(
     found = _rated(ratings, "csat", words.RATING, notes)
     if not found:
         kind = _asked_kind(pool, "csat", 10)
-        return kind or _question_rated(pool, notes)
+        return kind or _question_rated(pool, notes) or _said_satisfied(pool)
     return _only("csat", found, strict, notes)
 
 
@@ -102,22 +124,26 @@ def _question_rated(pool: list[Column], notes: list[Note]) -> Found | None:
     found: list[Found] = []
     for column in pool:
         name = column.name
-        question = len(words.plain(name).split()) >= 4 or "?" in name or "？" in name
-        whole = words.OVERALL.find(name) and not words.QUANTITY.only(name)
+        question = len(plain(name).split()) >= 4 or "?" in name or "？" in name
+        whole = words.OVERALL.find(name) and not QUANTITY.only(name)
         points = whole and words.POINTS.only(name, words.WHOLE, words.OVERALL)
         points = points or (whole and words.OVERALL.only(name, words.EXPERIENCE))
-        rated = words.RATING.find(name) or (question and words.RATE.find(name))
-        if not (rated or points) or words.NPS.find(name) or words.CES.find(name):
+        scale = named_scale(name)
+        graded = question and scale is not None and scale[0] == 1 and words.SERVED.find(name)
+        rated = words.RATING.find(name) or (question and words.RATE.find(name)) or graded
+        if not (rated or points) or recommends(name) or words.CES.find(name):
             continue
         if _short_name(column, 4) and words.NOT_RATING.find(name):
             continue
-        known = words.OVERALL if points else words.RATING if words.RATING.find(name) else words.RATE
+        ways = (words.OVERALL,) if points else (words.RATING, words.RATE, words.SERVED)
+        known = next(each for each in ways if each.find(name))
         if column.numeric >= _NUMERIC and (column.numbers.max() > 10 or column.numbers.min() < 0):
             continue
         found += _rated([column], "csat", known, [])
     overall = [item for item in found if words.OVERALL.find(item[0].name)]
     best = overall if len(overall) == 1 else found
-    if len(best) == 1:
+    rival = not overall and any(_rival(column, best) for column in pool)
+    if len(best) == 1 and not rival:
         return best[0]
     if found:
         message = (
@@ -128,6 +154,33 @@ def _question_rated(pool: list[Column], notes: list[Note]) -> Found | None:
     return None
 
 
+def _rival(column: Column, found: list[Found]) -> bool:
+    """Whether an unclear column may be the rating of the whole, of which another is a part."""
+    if any(column is each for each, _ in found) or column.numeric < _NUMERIC:
+        return False
+    if not 3 <= column.distinct <= 11 or beside_answers(column.name) or QUANTITY.find(column.name):
+        return False
+    numbers = column.numbers
+    small = numbers.min() >= 1 and numbers.max() <= 10 and (numbers == np.round(numbers)).all()
+    spoken = any(known.find(column.name) for known in (words.RATE, words.RATING, words.SCORE))
+    return bool(small and spoken and not words.NOT_RATING.find(column.name))
+
+
+def _said_satisfied(pool: list[Column]) -> Found | None:
+    """Find the one column of grades in words that speak of satisfaction, whatever it is called."""
+    found = [
+        column
+        for column in pool
+        if 2 <= column.distinct <= 12 and column.mean_length <= 40
+        if not (_short_name(column, 4) and traps.EMPLOYEE.find(column.name))
+        if any(words.CSAT.find(value) for value in column.sample)
+        if read_verbal(np.array(column.sample, dtype=object), "csat")
+    ]
+    if len(found) != 1:
+        return None
+    return found[0], "values say how satisfied somebody is, and no other column does"
+
+
 def find_ces(pool: list[Column], strict: bool, notes: list[Note]) -> Found | None:
     """Find the effort answer; the ease of using a product is a rating of the product."""
     asked = [
@@ -135,14 +188,22 @@ def find_ces(pool: list[Column], strict: bool, notes: list[Note]) -> Found | Non
         for column in pool
         if not (_short_name(column, 4) and words.EASE_OF_USE.find(column.name))
         if not (_short_name(column, 4) and words.NOT_EFFORT.find(column.name))
+        if not beside_answers(column.name) and about_handling(column.name)
     ]
     found = _rated(asked, "ces", words.CES, notes)
     kind = None if found else _asked_kind(pool, "ces", 10)
     return kind or _only("ces", found, strict, notes)
 
 
-def find_churn(pool: list[Column], strict: bool, notes: list[Note]) -> Found | None:
-    """Find whether the customer left: a telling name and two kinds of answer."""
+def find_churn(
+    pool: list[Column], columns: list[str], strict: bool, notes: list[Note]
+) -> Found | None:
+    """Find whether the customer left: a telling name and two kinds of answer.
+
+    A word that also speaks of orders and calls ('cancelled') counts beside a word for the customer
+    or contract, or alone in a table that has no orders.
+    """
+    orders = any(traps.BOOKED.find(name) for name in columns)
     found: list[Found] = []
     for column in pool:
         word = words.CHURN.find(column.name)
@@ -151,7 +212,11 @@ def find_churn(pool: list[Column], strict: bool, notes: list[Note]) -> Found | N
         if words.NOT_CHURN.find(column.name):
             continue
         read = {churn_word(value) for value in column.sample}
-        if read & {True, False}:
+        if not read & {True, False}:
+            continue
+        if left_open(column.name, orders):
+            notes.append(_unsaid(column))
+        else:
             found.append((column, f"values are yes or no and the name says {word!r}"))
     return _only("churn", found or _states(pool), strict, notes)
 
@@ -176,7 +241,7 @@ def _asked_kind(pool: list[Column], kind: str, top: int) -> Found | None:
         column.name
         for column in pool
         if column.distinct == 1 and column.filled == len(column.text)
-        if words.plain(column.sample[0]) in _KINDS[kind]
+        if plain(column.sample[0]) in _KINDS[kind]
     ]
     scores = [
         column
@@ -249,7 +314,7 @@ def offer(pool: list[Column], roles: Roles) -> list[Note]:
     return notes[:3]
 
 
-def _rated(pool: list[Column], role: str, known: words.Words, notes: list[Note]) -> list[Found]:
+def _rated(pool: list[Column], role: str, known: Words, notes: list[Note]) -> list[Found]:
     found: list[Found] = []
     for column in pool:
         word = known.find(column.name)
@@ -307,6 +372,22 @@ def _only(role: str, found: list[Found], strict: bool, notes: list[Note]) -> Fou
     return None
 
 
+def _both(column: Column) -> Note:
+    message = (
+        f"column {column.name!r} asks about satisfaction and about recommending at once. It is not"
+        f" used; add --csat {_quoted(column)} or --nps {_quoted(column)}."
+    )
+    return Note("warning", "nps-doubtful", message)
+
+
+def _unsaid(column: Column) -> Note:
+    message = (
+        f"column {column.name!r} may say who left, or which order was cancelled. It is not used;"
+        f" add --churn {_quoted(column)} if it is about customers."
+    )
+    return Note("info", "churn-doubtful", message)
+
+
 def _short(column: Column, low: float, high: float) -> Note:
     message = (
         f"column {column.name!r} sounds like NPS, but its values run from {low:g} to {high:g},"
@@ -327,7 +408,7 @@ def _outside(column: Column) -> Note:
 
 
 def _short_name(column: Column, most: int) -> bool:
-    return len(words.plain(column.name).split()) <= most
+    return len(plain(column.name).split()) <= most
 
 
 def _quoted(column: Column) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from voc_nlp.comments import Note
 from voc_nlp.errors import InputError, names
 from voc_nlp.reading import vocabulary as words
+from voc_nlp.reading import vocabulary_scores as scored
+from voc_nlp.reading.authors import by_staff, mere_note, perhaps_by_company
 from voc_nlp.reading.profile import Column
 from voc_nlp.reading.vocabulary import plain
 
@@ -29,12 +31,16 @@ def find_texts(pool: list[Column], columns: list[str], notes: list[Note]) -> lis
         If there is no text column, or two that both just say 'comment'.
     """
     free = [column for column in pool if _free(column)]
+    others = [c for c in free if not (perhaps_by_company(c.name) or mere_note(c.name))]
+    if any((_generic(c.name) or _asks(c.name)) and _worded(c) for c in others):
+        free = others
     generic = [column for column in free if _generic(column.name) and not _coarse(column)]
     asked = [
         column
         for column in free
         if column not in generic and _asks(column.name) and _worded(column)
     ]
+    generic, asked = _by_customers(generic, asked)
     named = [*generic, *asked]
     generic, asked = _without_copies(generic, asked, notes)
     filled = [column for column in generic if column.filled] or generic[:1]
@@ -73,6 +79,20 @@ def find_texts(pool: list[Column], columns: list[str], notes: list[Note]) -> lis
     return found
 
 
+def _by_customers(generic: list[Column], asked: list[Column]) -> tuple[list[Column], list[Column]]:
+    """Leave out comments of unknown people where another column says that it is the customers'."""
+    short = [
+        column
+        for column in (*generic, *asked)
+        if words.COMMENT.find(column.name) and not words.MEANING.find(column.name)
+        if len(plain(column.name).split()) <= 4 and not words.QUESTION.search(plain(column.name))
+    ]
+    if not any(words.PERSON.find(column.name) for column in short):
+        return generic, asked
+    unknown = [column for column in short if column in asked and not words.PERSON.find(column.name)]
+    return generic, [column for column in asked if column not in unknown]
+
+
 def _by_values(free: list[Column], columns: list[str]) -> list[Found]:
     wordy = [
         column
@@ -101,7 +121,7 @@ def _by_values(free: list[Column], columns: list[str]) -> list[Found]:
 def _free(column: Column) -> bool:
     """Whether the column may hold comments at all."""
     asked = "?" in plain(column.name) or "？" in column.name  # a question is for customers
-    if words.REPLY.find(column.name) and not asked:
+    if not asked and by_staff(column.name):
         return False
     if column.filled and column.numeric > 0.5:
         return False
@@ -141,9 +161,20 @@ def _worded(column: Column) -> bool:
     """Whether the values fit a column whose header asks for words."""
     if not column.filled:
         return False
+    if column.distinct < column.filled and _graded(column):
+        return False
     varied = column.distinct > 30 or column.variety >= 0.3
     least = 2 if column.unspaced else 8
     return varied and column.mean_length >= least and column.sentences >= 0.1
+
+
+def _graded(column: Column) -> bool:
+    """Whether a question asks for a grade and gets a few words, as closed questions do."""
+    asks = any(
+        known.find(column.name) for known in (scored.CSAT, scored.CES, scored.RATE, scored.NPS)
+    )
+    open_ended = words.COMMENT.find(column.name) or words.MEANING.find(column.name)
+    return asks and not open_ended and column.mean_length < 30 and column.distinct <= 12
 
 
 def _wordy(column: Column) -> bool:

@@ -1,4 +1,4 @@
-"""What columns are called, in some twenty languages: scores, ids, dates, weights and labels.
+"""What columns are called, in some twenty languages: ids, dates, weights and labels.
 
 Names alone decide nothing: every list is read together with the values of the column.
 """
@@ -18,193 +18,10 @@ from voc_nlp.reading.wording import first_match as first_match
 from voc_nlp.reading.wording import named_scale as named_scale
 from voc_nlp.reading.wording import plain as plain
 
-NPS = Words(
-    "nps, net promoter*, ltr, recommend*, reco, recom, likelihood to refer, refer, refer a friend",
-    "recomend*, recomiend*, doporuc*, odporuc*, consigli*, raccomand*, suggerire*, suggerirebbe",
-    "рекоменд*, порекоменд*, посовет*, совет*, 推荐, 推薦, 净推荐, 介绍给",
-    "empfehl*, weiterempf*, empfohlen, recommand*, conseill*, polec*, rekomend*, indicar*, indica",
-    "indique, indicaria, aanbevel*, aanbeveel*, aanrad*, raden, rekommend*, anbefal*, suosittel*",
-    "suositus*, ajanl*, ajanlan*, recomand*, tavsiye*, oneri*, preporuc*, порад*, порекоменд*",
-    "препоръч*, συστ*, お勧め, おすすめ, すすめ, 勧め, 薦め, 推奨, 추천, wom, word of mouth",
-)
-NPS_EXACT = Words("nps, net promoter*, ltr, 净推荐")
-NPS_GROUP = Words(
-    "group, category, segment, type, class, gruppe, grupo, skupina, группа, 分组, kategor*, categor*",
-    "grupa, groupe, gruppo, katego*, typ, bucket, label, status, категори*, 类型, 类别, tipo, klasse",
-)
-NOT_NPS = Words(
-    "previous, prior, last, target, goal, benchmark, competitor*, average, avg, mean, rolling, change",
-    "delta, forecast, predicted, ziel, vorjahr, minuly, predchozi, anterior, objetivo, precedent*",
-    "objectif, cil, cel, poprzedni*, прошл*, цель, предыдущ*, средн*, 上次, 目标, 平均, weight",
-)
-PROMOTER = Words(
-    "promot*, detract*, passiv*, kritik*, critic*, промоутер*, критик*, сторонник*, нейтрал*",
-    "推荐者, 贬损者, 被动者, 中立者, 批评者, krytyk*, neutral*, ambassad*, detrat*",
-)
-CSAT = Words(
-    "csat, satisf*, happy, happiness, delighted, satisfec*, satisfacc*, osat, gsat, contento, contenta",
-    "spokojen*, spokojn*, soddisf*, удовлетвор*, доволен, довольны, довольна, довольств*, 满意, 滿意",
-    "zufried*, *zufriedenheit, zufriedenheits*, satisfeit*, zadowol*, satysfakc*, tevreden*",
-    "klanttevreden*, nojd*, kundnojd*, tillfred*, tilfred*, fornoyd*, tyytyva*, asiakastyytyv*",
-    "elegedett*, multumit*, memnun*, 満足, 만족, задовол*, zadovolj*, довол*, ικανοποι*",
-)
-RATING = Words(
-    "rating, ratings, stars, star, score stars, star rating, evaluation",
-    "评分, 星级, 打分, 评级, 星数, 評分, 評価, 평점, 별점, 평가, 点数",
-    "otsenka, ocenka, reyting, оценка, рейтинг, звезды, звезд, звезда, звездочки, звездность, оцінка, оценки",
-    "hodnoceni, hodnotenie, znamka, hvezdicky, hvezd, hvezdicek, hviezd*, pocet hvezd",
-    "valutazione, voto, stelle, stella, giudizio, punteggio stelle, recensione stelle",
-    "bewertung, sternebewertung, sterne, stern, sternzahl, gesamtbewertung, gesamtnote, note",
-    "*bewertung, kundenbewertung, benotung, anzahl sterne, schulnote",
-    "note globale, note generale, note attribuee, note donnee, note client, notation, evaluation",
-    "etoiles, etoile, nombre d'etoiles, nb etoiles, appreciation",
-    "calificacion, puntuacion, valoracion, estrellas, estrella, evaluacion, num estrellas",
-    "avaliacao, nota, notas, classificacao, estrelas, estrela, pontuacao",
-    "ocena, ocen*, gwiazdki, gwiazdek, gwiazdka, liczba gwiazdek",
-    "beoordeling, waardering, sterren, cijfer, rapportcijfer, betyg, stjarnor, vurdering, stjerner",
-    "karakter, terningkast, arvosana, tahdet, arvio, ertekeles, csillag*, osztalyzat, evaluare, stele",
-    "calificativ, puan, puani, yildiz*, degerlendirme",
-)
-RATE = Words(
-    "rate, rated, rates, rating*, how was, how were, how good, evaluate*, overall experience, experience overall",
-    "overall impression, overall quality, how do you feel, quality of service, service quality",
-    "calific*, valora*, valore*, valorac*, evalu*, puntua, puntuar*, puntuac*, experiencia general, impresion general, como fue, que tal",
-    "avali*, classifica, classificar*, classificac*, pontua, pontuar*, pontuac*, nota, experiencia geral, impressao geral, como foi, qualidade geral",
-    "evaluez, evalu*, notez, noter, noteriez, note, jug*, experience globale, impression generale",
-    "qualite globale, comment s'est passe*, appreci*, notation",
-    "valuta, valutare, valutat*, valuti, valuter*, valutazion*, giudic*, giudizio, voto, esperienza complessiva, impressione generale, com'e stat*",
-    "bewert*, *bewertung, beurteil*, benot*, note, wie war, wie waren, wie fanden, gesamteindruck",
-    "gesamterlebnis, gesamterfahrung, servicequalitat, gesamturteil",
-    "hodnot*, ohodnot*, hodnocen*, znamk*, celkovy dojem, celkova zkusenost, jak se vam libilo",
-    "ocen*, ogolne wrazenie, ogolne doswiadczenie, jakosc obslugi, wrazenia ogolne",
-    "оцен*, общее впечатление, впечатление, качество обслуживания, оцін*, рейтинг*, звезд*",
-    "评价, 打分, 评分, 星级, 总体体验, 整体体验, 整体印象, 総合評価, 評価, 평가, 평점, 별점",
-    "beoorde*, waarder*, betyg*, vurder*, bedom*, arvio*, arvost*, ertekel*, degerlendir*, puan*",
-)
-NOT_RATING = Words(
-    "risk*, credit*, lead*, priorit*, severity, sentiment*, helpful*, vote, votes, qa, audit, count",
-    "confidence, relevance, probab*, propensity, polarity, importance, important*, expected, target",
-    "benchmark, average, avg, mean, previous, energy, content rating, age rating, quiz, exam, test",
-    "seller, urgency, dulezitost*, importanza, importancia, wichtig*, важност*, 重要, waznosc*, riziko",
-    "priorita, prioritat, rischio, riesgo, risque, risco, ryzyko, риск*, 风险, prumer*, durchschnitt*",
-    "media, moyenne, srednia, средн*, 平均, umfang, reviewer, duration, length, language, date, id",
-)
-SCORE = Words("score, points, skore, puntaje, punteggio, балл, оценка, 分数, 得分, punkte, wynik")
-POINTS = Words(
-    "score, points, point, skore, body, bodu, puntaje, puntuacion, punteggio, punti, балл, баллы, 分",
-    "баллов, 分数, 得分, 评分, punkte, punktzahl, gesamtpunktzahl, punktestand, *punktzahl, wynik",
-    "punkty, punktow, pontos, pontuacao, pontuacion, score global, poeng, point, punten, pont, puncte",
-    "poang, pisteet, pontszam, 点, 점수",
-)
-OVERALL = Words(
-    "overall, total, general, generally, in general, all in all, celkov*, complessiv*, общая, общий",
-    "общее, в целом, 总体, 整体, 总, 综合, gesamt*, insgesamt, global*, generale, geral, ogoln*, globalna",
-    "en general, en conjunto, no geral, dans l'ensemble, algemeen, algemene, totaal, totalt, samlet",
-    "samlad, overgripande, kokonais*, osszesseg*, altalanos, genel, 総合, 全体, 전반*, 전체, загальн*, osobn*",
-)
-EXPERIENCE = Words(
-    "experience, impression, opinion, feeling, stay, visit, service, quality, experiencia, impresion, estancia",
-    "zkusenost, dojem, pobyt, esperienza, impressione, soggiorno, experience globale, sejour, visite",
-    "erlebnis, erfahrung, eindruck, aufenthalt, besuch, впечатление, визит, estadia, impressao, visita",
-    "doswiadczenie, wrazenie, wizyta, pobyt, ervaring, indruk, upplevelse, oplevelse, opplevelse, kokemus",
-    "elmeny, benyomas, experienta, deneyim, 体验, 印象, 感受, 体験, 경험, враження, 评价, your, of, our, the, with",
-)
-WHOLE = Words(
-    "overall, total, general, generally, your, our, the, a, customer, user, review, star, score",
-    "with us, experience, average, survey, question, q, celkov*, complessiv*, общая, общий, 总体",
-    "整体, gesamt*, global*, generale, geral, ogoln*, de, del, della, do, la, el, 用户, client*, guest",
-    "visitor, patient, out of, of, points, pts, max, min, scale, value, number of, number, app, stay",
-    "cliente, clientes, usuario, huesped, comprador, skala, stupnice, escala, scala, echelle, von",
-    "zakaznik*, klient*, kunde*, kunden*, gast, gaste*, клиент*, покупател*, пользовател*, гостя",
-    "количество, колво, кол во, число, pocet, liczba, anzahl, nombre d, nb, numero di, cantidad de",
-    "из, z, ze, su, sur, bis, to, do, от, до, шкала, 综合, 总, 客户, 顾客, 商品, 总分, 分, utente, utilisateur",
-    "klienta, ogolem, finale, final, finalny, konecne, donnee, attribuee, moyenne, wert, value",
-    "wynik, besuch*, aufenthalt, ваша, vase, twoja, votre, sua, tu, su, uw, din, dit, p, f, v",
-    "klant*, kund, genel, musteri, 総合, お客様, 고객, загальна, 1, 5, 10",
-)
-CES = Words(
-    "ces, effort*, easy, ease, easily, easier, easiest, hassle*, difficult*, hard, simple, simplicity",
-    "customer effort*, straightforward, convenient, effortless, complicated, smooth*, struggle*, complicad*",
-    "complique*, complicat*, komplikovan*, skomplikowan*, laborios*, trabalhos*, aufwendig*, aufwandig*, muhsam*",
-    "umstandlich*, kompliziert*, penible, impegnativ*, ingewikkeld*, 麻烦, 复杂, 顺畅, 繁琐, 大変, затруднит*",
-    "esfuerz*, facil, faciles, facilidad, facilmente, dificil, dificultad, sencill*, costo resolver",
-    "usil*, snadn*, nesnadn*, snadnost, namah*, jednoduch*, obtizn*, slozit*, narocn*, lehk*, tezk*",
-    "lahk*, lahko, tazk*, zlozit*",
-    "sforz*, facile, facili, facilita, facilmente, difficolta, semplic*, fatic*, impegno",
-    "усили*, усилий, легк*, легкость, просто, простот*, сложн*, трудн*, удобно, зусил*, складн*",
-    "费力, 容易, 轻松, 省力, 便捷, 方便, 难易, 困难, 省事, 费劲, 努力, 方便程度, 簡単, 手間, 労力, 容易, 쉬, 쉽, 노력, 수월, 편리",
-    "aufwand*, einfach*, leicht*, muhe*, muhelos*, schwer, schwierig*, unkompliziert*, anstreng*",
-    "*aufwand, facilement, facilite, difficile*, simplement, aise*, simplicite, esforc*, facilidade",
-    "dificuldade, simples, trabalho deu",
-    "wysil*, latw*, trudn*, prost*, moeite, makkelijk*, gemakkelijk*, gemak, eenvoud*, inspanning*",
-    "enkelt, latt, anstrangning*, svart, nemt, besvaer*, indsats, innsats, lett, vanskelig*, helppo*",
-    "vaiva*, vaikea*, konny*, nehez*, eroefesz*, erofesz*, usor, usurinta, efort*, kolay*, caba, zor",
-)
-EASE_OF_USE = Words(
-    "ease of use, easy to use, usability, user friendly, ease of setup, ease of admin, ease of access",
-    "facilidad de uso, facilidade de uso, facilita d'uso, facilita di utilizzo, facilite d'utilisation",
-    "bedienung, bedienbarkeit, benutzerfreundlich*, snadnost pouziti, snadnost pouzivani, ovladani",
-    "latwosc obslugi, latwosc uzycia, удобство использования, простота использования, 易用, 使用便捷",
-    "gebruiksgemak, usabilidad, usabilidade, usabilita, ergonomie, jednoduchost ovladani, 使いやすさ",
-)
-NOT_EFFORT = Words(
-    "hours, hrs, hour, minutes, min, days, stunden, minuten, hodin*, minut*, heures, ore, horas, godzin*",
-    "час*, минут*, дн*, 小时, 分钟, 天, cost, costs, kosten, estimate*, sprint, story, eur, usd, euro, pd",
-)
-CHURN = Words(
-    "churn*, attrition, attrited, cancelled, canceled, cancellation, left, lapsed, terminated, is lost",
-    "customer lost, terminat*, exited, quit, resigned, deactivated, inactive, closed account, account closed",
-    "ported out, port out, switched provider, switched supplier, gewechselt, anbieterwechsel, lasciato, portabilita",
-    "portabilidad, 转网, 携出, unsubscrib*, departed, is gone, defected, ended contract, contract ended, contract terminated",
-    "baja, bajas, abandono, cancelo, cancelado, cancelada, rescindio, rescindido, rescision, fuga",
-    "se fue, dado de baja, cliente perdido, desercion, inactivo",
-    "odchod*, odesel, odesla, odesli, odisel, odisla, vypoved*, vypovezeno, zrusen*, zrusil*",
-    "odstoupil*, neaktivni, ztracen*, stornovan*, storno, ukoncil smlouvu, smlouva ukoncena, ukoncena smlouva",
-    "abbandon*, disdett*, disattivato, disattivata, cessat*, cessazione, recess*, recesso",
-    "chiuso il contratto, uscito, disdetta, inattivo",
-    "ottok*, otkaz ot uslug, отток*, ушел, ушла, ушли, ухода, уход, расторг*, отключил*, отказался, потерянный клиент, неактивен",
-    "прекратил*, churn, відтік, пішов, відмов*",
-    "流失, 是否流失, 离网, 销户, 注销, 解约, 退订, 退网, 是否离网, 停用, 退会, 解約, 이탈, 해지, 탈퇴",
-    "gekundigt*, kundigung, kundigt, abgewandert, abwanderung, abgang, storniert, stornierung, storno",
-    "vertrag beendet, ausgetreten, austritt, inaktiv, abgemeldet",
-    "resili*, resil, desabonn*, client perdu, est parti, compte cloture, inactif, attrition",
-    "cancelou, evadiu, evasao, cancelamento, desistiu, desistencia, encerrou contrato, contrato encerrado, saiu, inativo",
-    "rescisao, rescindiu, denuncia, abandonou, desligou, desligamento",
-    "rezygn*, zrezygn*, odszedl, odeszla, odejscie, odeszli, wypowiedz*, rozwiaz*, utracon*, nieaktywny",
-    "opgezegd, opzegging, vertrokken, beeindigd, verloop, uppsagd, uppsagning, lamnat, sagt upp",
-    "opsagt, oppsagt, opsigelse, oppsigelse, forladt, irtisano*, lahtenyt, poistunut, felmond*",
-    "lemond*, elvandorol*, lemorzsol*, reziliat*, reziliere, renuntat, plecat, iptal, ayrildi, terk",
-)
-NOT_CHURN = Words(
-    "feedback, comment*, review*, message*, order*, delivery, shipment, appointment*, trip, flight",
-    "voicemail, tip, risk*, score*, probab*, propensity, reason*, intent*, consider*, would, likely",
-    "prediction*, predicted, objedn*, bestell*, commande, pedido, ordine, zamowien*, заказ*, 订单",
-    "duvod*, grund, motiv*, raison, razon, powod*, причин*, 原因, riziko, risiko, risque, riesgo, rischio",
-    "risco, ryzyko, риск*, 风险, rizik*, termin*, gefahr*, wahrscheinlich*, pravdepodob*, probabil*",
-    "вероятн*, 概率, lieferung, rimborso, refund*, returned, items, seats, email*",
-    "newsletter, mailing, marketing, sms, basket, cart",
-)
-STATUS = Words(
-    "status, state, stav, stato, statut, estado, situacao, статус, состояние, 状态, zustand, stan",
-    "estatus, tila, allapot, stare, durum, 状態, 상태",
-)
-RELATION = Words(
-    "customer*, client*, contract*, account*, subscription*, member*, policy, subscriber*, plan",
-    "cliente*, contrato, contratto, cuenta, conto, suscripcion, assinatura, abbonamento, abonament*",
-    "zakazni*, smlouv*, klient*, uctu, ucet, clena, zmluv*, kunde*, kunden*, vertrag*, konto, mitglied*",
-    "abo, contrat, compte, abonnement*, umow*, konta, клиент*, договор*, контракт*, абонент*, подписк*",
-    "客户, 合同, 账户, 会员, 用户, klant*, avtal*, aftale*, musteri, 契約, 会員, 고객",
-)
-CHURN_DATE = Words(
-    "churn*, attrition, cancel*, left, leaving, lapsed, terminat*, contract end, end of contract",
-    "baja, abandono, cancelacion, odchod*, vypoved*, abbandono, disdett*, ухода, оттока, 流失",
-    "离网, 解约, kundig*, gekundigt, vertragsende, resili*, desabonn*, cancelamento, rescis*",
-    "rezygnac*, odejsc*, cessaz*, cessat*, recess*, zrusen*, storno*, stornier*, расторг*",
-    "销户, 注销, 退订, wypowiedz*, rozwiaz*, uppsagn*, opzeg*, opsig*",
-    "felmond*, rezilier*, iptal, 解約, 해지, отключен*, evasao, desligamento, churndatum, exit date",
-)
 ID = (
     Words(
+        "resp pk, response pk, pk, pkey, primary key, row guid, resp guid, resp uuid, antw id, antwortid, id odp, id quest, id risp",
+        "id resp, id enq, id umfr, id pesq, id pruzkumu, id otveta, id otzyva, id анкеты, id опроса, bewertungsnr, reference avis",
         "response id, responseid, comment id, review id, record id, answer id, survey response id",
         "id odpovedi, id respuesta, id risposta, id odpowiedzi, id resposta, antwort id, id reponse",
         "id ответа, id отзыва, 答卷编号, 回复编号, 评论编号, 答卷id, 评论id, 问卷编号, id hodnoceni, id recenze",
@@ -223,7 +40,7 @@ ID = (
         "sn, serial, seq, sequence, line, record, lp, cislo, numero, numer, номер, nummer, lfd nr",
         "lfd, poradi, poradove cislo, radek, fila, riga, zeile, ligne, linha, wiersz, строка, 行号, п п",
         "rn, ordem, *nummer, *nr, *nummern, identifiant*, identificativo*, codigo, codice, kod, code, код",
-        "n pratica, pratica, n dossier, id umfrage, referencia, referencja, riferimento, referenz*",
+        "trip*, ride*, viaje*, fahrt*, поездк*, jizd*, corsa, viaggio, corrida*, viagem, 行程号, trajet*, przejazd*, n pratica, pratica, n dossier, id umfrage, referencia, referencja, riferimento, referenz*",
         "ticket*, case*, folio*, prot, protocolo*, protocollo*, protokol*, dossier*, expediente*, processo*",
         "order id, interview*, booking*, reservation*, order*, claim*, request*, incident*, submission*",
         "invoice*, complaint*, survey*, questionnaire*, transaction*, call*, conversation*, chat*",
@@ -257,6 +74,16 @@ QUANTITY = Words(
     "score*, rating*, points, year, zip, zipcode, postal*, postcode, plz, psc, cap, cep, area code, version",
 )
 CUSTOMER = Words(
+    "visitor*, rodne no, rodne c, national id, nin, ssn, passport no, cedula, nif, nie hash, dni, dni hash, cpf, pesel, svnr, nir, 身份证号, khh, kehu id, 用户名",
+    "vn, vn nr, vnnr, kto nr, cust key, cust id, id cust, idcli, codcli, codcliente, nr klienta, nr ref klienta, idklienta, idzakaznika",
+    "traveller*, traveler*, resident*, applicant*, claimant*, viewer*, reader*, pasajero*, viajero*, solicitante*, alumno*, estudiante*",
+    "cestujici*, zadatel*, student*, pojistnik*, passegger*, richiedent*, студент*, ученик*, пассажир*, заявител*, жител*, 学员, 学生, 学号",
+    "乘客, 旅客, 申请人, 投保人, fahrgast*, fahrgaste*, reisende*, antragsteller*, schuler*, passager*, voyageur*, demandeur*, etudiant*",
+    "passageiro*, requerente*, estudante*, pasazer*, podrozn*, wnioskodawc*, uczen, kursant*, studenta",
+    "policy holder*, account holder*, card holder*, bill payer, cust ref, mrn, nhs number, hospital no, chart no, kundennr, kdnummer",
+    "codice fiscale, cod fisc, cod fiscale, tessera sanitaria, cip, nie, curp, снилс, инн, номер полиса, номер карты, карта клиента",
+    "住院号, 病历号, 门诊号, 就诊号, 病案号, 卡号, 就诊卡号, 会员卡号, openid, 手机尾号, versichertennr, patientennr, vertragskonto, versnr",
+    "num adherent, num assure, num allocataire, num abonne, n usager, nif cliente, nr karty, nr polisy, nr pacjenta, cislo pojistence, cislo karty",
     "customer*, client*, user*, account*, member*, subscriber*, guest*, patient*, passenger*, cust, usr",
     "acct, caller*, shopper*, buyer*, insured, policyholder*, tenant*, student*, borrower*, citizen*, crm, custid",
     "custno, clientid, userid, memberid, uid, msisdn, loyalty*, reviewer*, requester*, cardholder*",
@@ -278,6 +105,11 @@ RESPONDENT = Words(
     "befragte*, proband*, personen, personnr, repondant*, partecipant*, intervistat*, inquirid*, респондент*",
     "участник*, osoba, osoby, uczestnik*, badan*, 受访者, 被访者, 样本, 回答者, 응답자, kontakt, kontaktu, contacto",
 )
+CUSTOMER_KIND = Words(
+    "type, kind, class, category, tier, segment, group, status, since, value, level, tipo, typ, kategor*, categor*, skupina",
+    "grupo, gruppo, gruppe, grupa, тип, категори*, групп*, статус, 类型, 类别, 等级, art, klasse, statut, stav, estado, stato, desde",
+    "version, versi*, verze, wersja, 版本, версия, address, satisf*, *zufriedenheit",
+)
 PERSON = Words(*CUSTOMER.lines, *RESPONDENT.lines)
 NUMBER = Words(
     "id, ids, number, no, nr, num, code, key, ref, uuid, guid, hash, cislo, numero, numer, номер",
@@ -289,6 +121,7 @@ NUMBER = Words(
 )
 DATE = (
     Words(
+        "fertig*, fertigstellung*, finito, finita, zakonczono, skonczono, ukonceno, окончен*, 办结, 完工, 结案, 结案日期, solucionad*, solucion, решен*, reshen*, resen*, vyrizen*, intdat, befrdat, antwdat, rated*, valutat*, evaluad*, ohodnocen*, hodnoceno, bewertet*, evalue*, avaliad*, ocenion*, оценен*, otveta, otzyva, otsenki, zapolneniya, submit ts, submitted ts, resp ts",
         "recorded date, response date, submit*, answered*, completed*, survey date, review date, ended",
         "datum odpovedi, fecha respuesta, data risposta, дата ответа, дата отзыва, 答题时间, closed*",
         "提交时间, 提交答卷时间, 完成时间, 回答时间, 评价时间, 评论时间, 填写时间, 结束时间, 回复时间, 提交日期, 关闭时间, 办结时间, 完结时间, 解决时间, 回答日時, 제출",
@@ -304,6 +137,10 @@ DATE = (
         "fechad*, resolvid*, concluid*, preenchimento, preenchid*, conclusao, submiss*, fechamento, encerramento, resposta, termino",
         "rozwiazania, rozwiazano, zakonczono, zamknieto, przeslano, wypelnieni*, zakonczeni*, wyslani*, zamkniet*, przeslani*, ukonczeni*, wypelniono, udzielenia",
         "ingevuld*, ingediend*, afgerond*, gesloten*, besvarad*, besvart*, avslutad*, udfyldt*, vastaus*",
+        "respuesta, risposta, reponse, resposta, odpowiedzi, odpovedi, antwort, encuesta, sondage, enquete, ankiety, pruzkumu",
+        "опроса, анкеты, umfrage, befragung, inchiesta, sondaggio, pesquisa, questionario, 调查, 问卷, 评论, 点评, 评价, resena",
+        "opinion, avis, recensione, avaliacao, opinii, recenze, hodnoceni, rezension, bewertung, encerrad*, finalizad*",
+        "interview, interview date, entrevista, intervista, survey, review, response, feedback, wywiadu, rozhovoru, интервью",
         "kitoltes*, beerkez*, completarii, raspunsului, tamamlanma*, gonderim*, yanit*",
     ),
     Words(
@@ -324,6 +161,14 @@ DATE = (
         "uhrzeit, registrad*, registrat*, zaregistr*, letrehoz*, aangemaakt, skapad*, oprettet, opprettet",
     ),
 )
+DATE_REPLY = Words(
+    "reply, replied, response, responded, answered, respuesta, odpovedi, odpoved, risposta, ответа, 回复, antwort, reponse, resposta",
+    "odpowiedzi, odpowiedz, otveta, reakce, reaktion",
+)
+DATE_OF_ANSWER = Words(
+    "resp, risp, odp, odpov, antw, rep, repo, interv*, enc, encu, enq, umfr, quest, otv, otz, vypl, wyp, ank, svy, srv, resposta",
+)
+"""Words cut short beside 'date'."""
 DATE_EARLY = Words(
     "start*, begin*, began, opened*, created*, sent*, invited*, invitation*, updated*, modified*, last",
     "inicio, iniciado, abiert*, apertura, aperto, aberto*, abertura, creacion, creado, inizio, avvio",
@@ -335,7 +180,17 @@ DATE_EARLY = Words(
     "livraison, compra, pedido, visita, entrega, acquisto, ordine, consegna, покупк*, заказ*, визит*",
     "registrac*, rejestracj*, регистраци*, доставк*, 购买, 下单, 订单, 到店, 入住, 配送, zakup*, zamowien*, wizyt*, dostaw*, arrival, check in, stay",
 )
+DATE_FILLER = Words(
+    "and, time, of, the, y, hora, a, cas, e, ora, и, время, 时间, und, zeit, uhrzeit, et, heure, hora, i, godzina, utc, gmt, cet",
+    "de, del, della, du, da, do, la, le, el, il, full, local, format, yyyymmdd, mm, dd, yyyy, survey, contact*, visit*",
+    "kontakt*, kontaktu, contacto, contatto, contato, контакта, обращения, 来电, call, call date, hovoru, llamada, chiamata",
+    "звонка, anruf*, appel, chamada, rozmowy, interaction*, interakc*, event, experience, stay, transaction*",
+)
 NOT_DATE = Words(
+    "first, prvni, primer, primera, prima, primo, первого, первой, первый, 首次, 第一次, erste, erster, erstes, ersten, premier, premiere",
+    "primeira, primeiro, pierwsz*, warranty until, garantie bis, zaruka do, garantia hasta, garanzia fino, гарантия до, 保修",
+    "scad, scad*, rozhd*, naroz, nasc, nac, geb, gebdat, ouvrt, открытия счета, открытия договора, account opened, account open",
+    "contract date, policy start, policy end, sign date, smlouva od, smlouva do, cliente da, polizza, police, polisy",
     "birth*, born, dob, nacimiento, narozeni, nascita, рождени*, 出生, geburt*, naissance, nascimento",
     "urodzeni*, fodelse*, fodsel*, geboorte*, szuletes*, nasterii, dogum, 生年月日, 생년월일, народження",
     "expir*, renewal, due, warranty, contract start, contract end, registration*, registered, signup",
@@ -345,6 +200,18 @@ NOT_DATE = Words(
     "adesione, iscrizione, echeance, expiration, souscription, adhesion, inscription, platnost*, splatnost*",
     "smlouv*, aktivac*, umow*, aktywacj*, waznosc*, договор*, activacion",
     "окончани* договора, 到期, 注册, 入会, 入网, 激活, 开户, 合同, next, planned, scheduled",
+    "sla, eta, estimated, expected, promised, target*, follow up, followup, callback, birthday, last login, last seen, since",
+    "last active, last purchase, last order, last payment, last contact, import*, load*, etl, extract*, export*, batch",
+    "snapshot, report date, run date, limite, plazo, previst*, estimad*, cumpleanos, proxim*, ultimo acceso, ultima compra",
+    "desde, carga, termin reseni, termin vyreseni, termin splneni, termin dodani, lhuta, do kdy, predpoklad*, odhad*, planovan*",
+    "pristi, dalsi kontakt, narozenin*, posledni prihlaseni, posledni nakup, nacteni, entro, stimat*, prossim*, compleanno",
+    "ultimo accesso, ultimo acquisto, caricamento, срок*, дедлайн, крайн*, план*, ожидаем*, следующ*, последн* вход",
+    "последн* покупк*, загрузк*, импорт*, выгрузк*, 截止, 截至, 期限, 预计, 计划, 生日, 下次, 最近登录, 最后登录, 最近购买, 导入, 入库",
+    "frist, fristende, fallig*, zieltermin, zieldatum, geplant*, voraussichtlich*, nachst*, wiedervorlage, letzter login",
+    "letzter kauf, ladedatum, stichtag, prevu*, estime*, prochain*, anniversaire, derniere connexion, dernier achat",
+    "chargement, prazo, proxim*, aniversario, ultimo acesso, importac*, exportac*, termin realizacji, termin wykonania",
+    "termin odpowiedzi, termin zakonczenia, przewidywan*, szacowan*, nastepn*, urodzin*, ostatnie logowanie, ostatni zakup",
+    "eksport*, klient od, deadline*, vervaldatum, forfald*, forfall*, hatarido, termen limita, son tarih, 締切, 期日, 기한",
 )
 DURATION = Words(
     "duration, response time, handle time, handling time, wait*, in seconds, sec, secs, seconds, ms, aht",
@@ -360,7 +227,16 @@ WEIGHT = Words(
     "paino*, suly*, suly, agirlik, ウエイト, ウェイト, 重み, 가중치, вага, ważenie, hochrechnung*, 系数, 权数",
     "gew, pond, pweight, fweight, wgtp, propensity weight",
 )
+WEIGHT_SURE = Words(
+    "survey, sample, sampling, design, respondent*, rim, rake*, raking, calibr*, calage, poststrat*, ponder*, expansion, *gewichtung",
+    "gewichtungs*, hochrechnung*, redress*, wazen*, vazen*, взвеш*, elevacion, elevacao, 加权, 权重, 权数, 抽样, 样本, encuesta, indagine",
+    "опрос*, анкет*, umfrage, enquete, amostra*, ankiety, probki, proby, muestra*, campion*, stichprobe*, echantillon*, badania, post",
+    "muestral, estadistico, statistico, statistique, dotaznik*, respondenta, pweight, fweight, weighting, ウエイト, 가중치",
+)
+"""Words of a survey weight, whatever its size."""
 WEIGHT_SURVEY = Words(
+    "ank, enc, umfr, enq, pesq, inch, odp, resp, resp wt, b2c, hh, household, national, demo, sociodemo, demograf*, demograph*",
+    "exp, expans, redr, redres, pond, muestr, estad, hr, hochr, wyb, final, fin, cal, calib, norm, trim, base, adj, adjusted, proj",
     "survey, sample, sampling, design, case, final, respondent*, weighting, ponder*, gewichtung, rim, rake*",
     "encuesta, indagine, опрос*, 样本, umfrage, enquete, amostra*, ankiety, post, strat*, raking, calibr*",
     "最终, 抽样, 事后, 样本, estadistico, vyberova, campionar*, camp, muestra*, stichprobe*, echantillon*, probki, proby, proba, выборки, w, factor, faktor, fator, fattore, facteur, coef*, koef*",
@@ -411,6 +287,25 @@ TOUCHPOINT = (
         "bolum, 店舗, 支店, 部署, 매장, 지점, 부서, usluga, sluzba, dienstleistung, prestation, servizio, bereich",
     ),
 )
+SOURCE = Words(
+    "source, origin, via, quelle, herkunft, eingang, zdroj, puvod, fuente, origen, fonte, origine, provenienza, provenance",
+    "источник, 来源, origem, zrodlo, zrodla, medium, entry, intake, received via, eingangsart, bron, kalla, kilde",
+)
+CHANNELS = Words(
+    "phone, telephone, call*, hotline, chat*, e mail, email, mail, web*, app, portal, site, store, shop, branch, letter, post, fax",
+    "form, social, facebook, whatsapp, sms, in person, telefon*, prodejn*, pobock*, dopis, osobne, formular*, телефон, звонок, сайт",
+    "чат, офис, почта, салон, приложение, письмо, лично, 电话, 门店, 微信, 邮件, 网站, 在线, 网页, 柜台, 热线, 现场, telefono, tienda, oficina",
+    "carta, correo, llamada, formulario, presencial, negozio, filiale, sportello, lettera, chiamata, brief, laden, vor ort, schalter",
+    "boutique, agence, courrier, formulaire, appel, telephone, telefone, loja, balcao, carta, ligacao, sklep, oddzial, list, osobiscie",
+    "formularz, czat, infolinia, call centre, call center, kc, кц, call centrum, strona, pagina, sito",
+)
+"""Values: ways to reach a company."""
+SPOKEN = Words(
+    "phone, telephone, call*, hotline, chat*, store, shop, branch, in person, telefon*, prodejn*, pobock*, osobne, телефон, звонок",
+    "чат, офис, салон, лично, 电话, 门店, 柜台, 热线, 现场, telefono, tienda, oficina, llamada, presencial, negozio, filiale, sportello",
+    "chiamata, laden, vor ort, schalter, boutique, agence, appel, telefone, loja, balcao, sklep, oddzial, osobiscie, czat, infolinia",
+)
+"""Values: those of them that no survey is sent by."""
 PLACE = Words(
     "store, shop, branch, outlet, tienda, sucursal, pobocka, prodejna, negozio, filiale, магазин*, 门店, loja",
     "отделение, magasin, agence, sklep, oddzial, punto vendita, boutique, point de vente, predajna, филиал",
@@ -418,6 +313,8 @@ PLACE = Words(
     "butik*, agencia, oficina, sportello, agenzia, kontor, 店舗, 支店, 매장, 지점, magaza, sube, urzad, unidade",
 )
 NOT_TOUCHPOINT = Words(
+    "hear, heard, slysel*, dozvedel*, conocio, conocido, entero, saputo, conosciut*, узнали, 得知, 了解到, erfahren, aufmerksam, connu",
+    "entendu, conheceu, soube, dowiedzial*, tv, television, youtube, pipeline, cancer, hosted, web hosting, score, scores",
     "distribution*, collector*, collection, invitation*, survey channel, response channel, survey mode, utm",
     "survey source, acquisition, marketing, traffic, lead source, referr*, delivery channel, send channel",
     "umfragekanal, umfrage*, befragung*, versandkanal, erhebung*, einladung*, kanal dotaz*, dotaznik*",
@@ -428,6 +325,9 @@ NOT_TOUCHPOINT = Words(
     "landing page, page count, last page, seite, page no, web site, website, url",
 )
 SEGMENT = Words(
+    "lob, line of business, business line, ramo, sparte, branche, tramite, tramit, group, team, queue, skupina, tym, fronta, equipo",
+    "grupo, cola, squadra, gruppo, coda, команда, группа, очередь, 组, 团队, 队列, gruppe, equipe, groupe, equipa, zespol, grupa, kolejka",
+    "reason, treatment, procedure, kind, druh, rodzaj, вид, 种类, 类型, art, genre, seasonal, membership, vehicle, make, level, livello",
     "segment*, plan, tier, country, region, state, city, market, gender, sex, age group, age band",
     "language, lang, product*, product line, category, brand, tariff, package, contract type, age range",
     "customer type, division, cabin*, type*, class*, device, platform, tenure*, cohort, role, age, county",
@@ -445,6 +345,9 @@ SEGMENT = Words(
     "ulke, 性別, 年代, 年齢, 言語, 地域, 都道府県, 製品, 성별, 연령, 나이, 언어, 지역, 국가, стать, вік, мова, місто",
 )
 NOT_SEGMENT = Words(
+    "contact me, call me, call you, contact you, recontact*, newsletter*, consent*, gdpr, opt in, promo*, llamarte, llamarle, contactarte",
+    "contactarle, novinky, novinek, kontaktovat, souhlas*, ricontatt*, consenso, перезвонить, согласи*, рассылк*, 是否回访, 同意, 订阅",
+    "kontaktieren, einwilligung*, ruckruf*, consentement, rappel*, contatar, consentimento, promocoes, zgoda, zgody, kontaktowac",
     "sentiment*, status, finished, progress, response type, collector*, duration, score*, rating*",
     "theme*, topic*, tag, tags, label*, promoter*, split, distribution*, emotion*, polarity, flag,"
     " is bogus, nps, csat, ces",

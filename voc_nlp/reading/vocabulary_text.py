@@ -38,6 +38,17 @@ COMMENT = Words(
     "의견, 후기, 리뷰, 댓글, 코멘트, 내용, 메시지, 피드백, 불만, 비고",
 )
 MEANING = Words(
+    "przeciw, proti, contro, en contra, a favor, contras, vantaggio, svantaggio, vorzug, manko, minus, plus, 好的方面, 不好的方面, vzkazat, vzkaz",
+    "your words, own words, vasimi slovy, con tus palabras, con parole, своими словами, mit eigenen worten, avec vos mots, wlasnymi slowami",
+    "измен*, поменя*, was schlecht, war schlecht, war gut, lief gut, lief schlecht, zmienic, cambiar, cambiarias, cambiare, changer",
+    "mudar, mudaria, zmenit, zmenil*",
+    "lo que mas, lo que menos, lo mejor, povedlo, nepovedlo, tadel, kritisch, amou, odiou, adorou, detestou, na plus, na minus, loved, hated",
+    "love, hate, 最满意, 满意的地方, 的地方, o ton, originalton, was gut, cosa va, cosa non va, cio che, ce qui, o que mais, o que menos, co sie, nejlepsi",
+    "nejhorsi, лучшее, худшее, najlepsze, najgorsze, das beste, das schlechteste, le meilleur, le pire, il meglio, il peggio, o melhor, o pior",
+    "they said, guest said, customer said, patient said, rikali, rekl, rekli, rekla, said, dijo, dijeron, ha detto, hanno detto, detto",
+    "сказал*, gesagt, sagte, a dit, ont dit, disse, disseram, mowil*, powiedzial*, 说了, 怎么说, otevr*, offene, aperta, abierta, ouverte",
+    "shrnuti, fazit, conclusion, conclusions, conclusiones, conclusioni, bilan, podsumowanie, вывод, выводы, 总结, conclusao",
+    "conclusoes, summary of experience, in short, in a nutshell, v kostce, celkovy dojem slovy, итоги",
     "why, reason*, improve*, improvement*, like, liked, like most, like least, dislike*, best",
     "worst, suggest*, missing, change, better, expect*, went well, went wrong, pros, cons, good",
     "bad, positive*, negative*, elaborate, explain, explanation, tell us, describe, other, what",

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 _CJK = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
+_STARS = re.compile(r"[★☆⭐]+")
 _SPECIAL = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "ı": "i", "’": "'", "æ": "ae", "œ": "oe"})
 _NUMERO = re.compile(
     r"№|\bn\.?\s?[º°]\.?|\bn\.\s?o\.|\b[nč]\.(?=\s|$)", re.IGNORECASE
@@ -25,9 +26,24 @@ _SPAN = re.compile(
     r"|et|till|til|ile|到|至|から)\s*(?:de\s)?(4|5|6|7|10|100)(?![a-z\d]|[.,]\d)",
     re.IGNORECASE,
 )
+_COLUMN_SPAN = re.compile(r"_(0|1)_(4|5|6|7|10|100)(?=_|$)")  # 'recommend_0_10'
 _ENDS = re.compile(
     r"(?<![\d.,])(\d{1,3})\s*(?:[=:(（]|-\s|–\s|\s[^\W\d_]{2,})"
 )  # '1 = very hard, 7 = very easy'
+
+
+_UMLAUT = re.compile(r"([aou])e")  # 'kuendigung'
+_CYRILLIC = re.compile(r"[а-яіїє]")
+_LATIN = str.maketrans(
+    dict(zip("абвгдезийклмнопрстуфыэіь", "abvgdeziyklmnoprstufyei ", strict=True))
+    | {"ж": "zh", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "sch", "ъ": "", "ь": ""}
+    | {"ю": "yu", "я": "ya", "ї": "i", "є": "e"}
+)
+
+
+def _in_latin(word: str) -> str:
+    """Return a Russian word as it is written in the names of database columns."""
+    return word.translate(_LATIN)
 
 
 def plain(name: str) -> str:
@@ -40,7 +56,7 @@ def plain(name: str) -> str:
     >>> plain("用户ID")
     '用户 id'
     """
-    split = _HUMP.sub(" ", _NUMERO.sub("No ", name))
+    split = _HUMP.sub(" ", _NUMERO.sub("No ", _STARS.sub(" stars ", name)))
     folded = unicodedata.normalize("NFKD", split.casefold().translate(_SPECIAL))
     bare = "".join(sign for sign in folded if not unicodedata.combining(sign)).casefold()
     whole = unicodedata.normalize("NFC", bare)  # Korean syllables were taken apart too
@@ -55,6 +71,7 @@ def named_scale(name: str) -> tuple[int, int] | None:
     ((0, 10), (1, 7))
     """
     spans = {(int(low), int(high)) for low, high in _SPAN.findall(name)}
+    spans = spans or {(int(low), int(high)) for low, high in _COLUMN_SPAN.findall(name)}
     if not spans:
         ends = sorted({int(end) for end in _ENDS.findall(name)})
         if len(ends) >= 2 and ends[0] in {0, 1} and ends[-1] in {4, 5, 6, 7, 10, 100}:
@@ -78,6 +95,7 @@ class Words:
     def _pattern(self) -> re.Pattern[str]:
         parts = [part for line in self.lines for part in line.split(",")]
         words = {plain(part.replace("*", "99")) for part in parts if part.strip()}
+        words |= {_in_latin(word) for word in words if len(_CYRILLIC.findall(word)) >= 6}
         # longer first: 'end date' is the better reason than 'date'
         ordered = sorted(words, key=lambda word: (-len(word), word))
         latin = [re.escape(word).replace("99", r"\w*") for word in ordered if not _CJK.search(word)]
@@ -87,8 +105,17 @@ class Words:
 
     def find(self, name: str) -> str:
         """Return the part of the header that matches, or ``""``."""
-        match = self._pattern.search(plain(name))
+        bare = plain(name)
+        match = self._pattern.search(bare) or self._pattern.search(_UMLAUT.sub(r"\1", bare))
         return match.group() if match else ""
+
+    def without(self, name: str) -> str:
+        """Return the plain header without these words.
+
+        >>> Words("dissatisfied").without("Satisfied or dissatisfied?")
+        'satisfied or ?'
+        """
+        return " ".join(self._pattern.sub(" ", plain(name)).split())
 
     def only(self, name: str, *fillers: Words) -> bool:
         """Whether the header consists of these words and fillers alone, numbers aside.

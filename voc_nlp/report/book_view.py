@@ -21,7 +21,6 @@ MOVES = 40
 """Moves that the report holds."""
 LEAST_REST = 0.0005
 """Share of mentions in rows that are not shown from which on they are told of."""
-_STAYS = "stays"
 _PROPOSED = "would move"
 
 
@@ -48,7 +47,7 @@ class ProposalRow:
 
 @dataclass(frozen=True)
 class MoveRow:
-    """Mentions that have another theme than the book as it was made gives them."""
+    """Mentions that have another theme, or another label for it, than the book as it was made gives them."""
 
     origin: str
     target: str
@@ -68,6 +67,7 @@ class BookView:
     moves: tuple[MoveRow, ...]
     hidden: int
     stays: str
+    renamed: str
     moved: str
     waiting: str
     rest: str
@@ -96,8 +96,10 @@ def book_view(
     book = str(analysis.provenance.get("theme_book") or "BOOK")
     accept = f"voc themes accept {shlex.quote(book)} {shlex.quote(folder or 'FOLDER')}"
     because = migration["because"].astype(str)
-    stay, wait = because == _STAYS, because.str.startswith(_PROPOSED)
-    moved = migration[~stay]
+    stay = migration["from_id"].astype(str) == migration["to_id"].astype(str)
+    wait = because.str.startswith(_PROPOSED)
+    renamed = stay & (migration["from_label"].astype(str) != migration["to_label"].astype(str))
+    moved = migration[~stay | renamed]
     share = migration["share"].astype(float)
     return BookView(
         proposals=tuple(_proposal(row, scale, languages, accept) for row in rows(proposals)),
@@ -105,6 +107,7 @@ def book_view(
         moves=tuple(_move(row) for row in rows(moved.head(MOVES))),
         hidden=max(len(moved) - MOVES, 0),
         stays=percent(float(share[stay].sum()), 1),
+        renamed=percent(named, 1) if (named := float(share[renamed].sum())) else "",
         moved=percent(float(share[~stay & ~wait].sum()), 1),
         waiting=percent(float(share[wait].sum()), 1),
         rest=percent(rest, 1) if (rest := 1 - float(share.sum())) > LEAST_REST else "",

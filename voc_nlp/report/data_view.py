@@ -10,6 +10,14 @@ import pandas as pd
 
 from voc_nlp.comments import OPTIONS, Note
 from voc_nlp.report.consistency_view import Conflict, LanguageRow, conflicts, language_rows
+from voc_nlp.report.quality_view import (
+    Count,
+    Figure,
+    class_counts,
+    figures,
+    language_counts,
+    left_out,
+)
 from voc_nlp.report.words import language_name, listed, percent, plural
 
 if TYPE_CHECKING:
@@ -17,17 +25,6 @@ if TYPE_CHECKING:
 
 COPIES = 10
 """Groups of copies shown, suspected campaigns first."""
-SECTIONS = {
-    "comments": "Who wrote",
-    "response mix": "Score of those who wrote and of those who did not",
-    "comment rate": "Who wrote, by answer",
-    "language": "Language",
-    "copies": "Copies",
-    "speeders": "Fast answers",
-    "scales": "Scales",
-    "completeness": "Filled cells by column",
-}
-"""Sections of the data-quality table that the report shows beside its own tables."""
 CLASS_MEANINGS = {
     "content": "says something about something",
     "praise only": "praise without a subject; counts for sentiment and scores, founds no theme",
@@ -37,9 +34,6 @@ CLASS_MEANINGS = {
     "boilerplate": "signature, legal footer or automatic mail; its score still counts",
     "copied": "the question itself, or filler text; its score still counts",
 }
-LANGUAGES = 15
-"""Languages listed one by one."""
-
 STATUSES = {
     "ok": "has content, analysed",
     "duplicate": "copy of another comment; analysed, but counted once to find themes",
@@ -61,28 +55,6 @@ ROLE_NAMES = {
     "customer": "customer",
     "churn_date": "when the customer left",
 }
-
-
-@dataclass(frozen=True)
-class Count:
-    """Rows of one kind."""
-
-    name: str
-    meaning: str
-    n: int
-    share: str
-
-
-@dataclass(frozen=True)
-class Figure:
-    """One figure of the data-quality table, as words."""
-
-    section: str
-    item: str
-    n: str
-    share: str
-    value: str
-    note: str
 
 
 @dataclass(frozen=True)
@@ -112,6 +84,8 @@ class DataView:
     provenance: tuple[tuple[str, str], ...]
     conflicts: tuple[Conflict, ...]
     fairness: tuple[LanguageRow, ...]
+    left_out: tuple[Count, ...] = ()
+    k: int = 1
     classes: tuple[Count, ...] = ()
     quality: tuple[Figure, ...] = ()
     campaigns: tuple[Copies, ...] = ()
@@ -121,19 +95,29 @@ class DataView:
         """Whether the statuses sum to the rows of the table, and these are all rows read."""
         return sum(count.n for count in self.statuses) == self.n_rows == self.n_expected
 
+    @property
+    def n_left_out(self) -> int:
+        """Rows of the files that the reader left out or merged."""
+        return sum(count.n for count in self.left_out)
+
 
 def data_view(analysis: Analysis) -> DataView:
     """Lay out input, statuses, languages, columns, notes, settings and provenance."""
     comments, provenance = analysis.comments, analysis.provenance
     source = str(provenance.get("source") or "a table")
     counts = provenance.get("counts") or {}
+    k = analysis.config.k_anonymity
+    gone = left_out(analysis.notes)
+    whole = len(comments) + sum(gone.values())
     return DataView(
         source=source,
         facts=tuple(_facts(analysis, source)),
         n_rows=len(comments),
         n_expected=int(counts.get("rows_in", len(comments))),
-        statuses=_counts(comments["status"], STATUSES),
-        languages=_language_counts(comments),
+        statuses=_counts(comments["status"], STATUSES, whole),
+        left_out=tuple(Count("left out", what, n, percent(n / whole)) for what, n in gone.items()),
+        k=k,
+        languages=language_counts(comments, k),
         roles=tuple(
             (ROLE_NAMES[role], column, OPTIONS[role]) for role, column in analysis.roles.columns()
         ),
@@ -145,37 +129,27 @@ def data_view(analysis: Analysis) -> DataView:
             for key, text in _flat(provenance)
             if not key.startswith(("counts.", "timings."))
         ),
-        conflicts=conflicts(analysis),
+        conflicts=_enough(conflicts(analysis), comments, k),
         fairness=language_rows(analysis),
-        classes=_classes(analysis),
-        quality=_figures(analysis.data_quality),
-        campaigns=_copies(analysis.copies),
+        classes=class_counts(comments, CLASS_MEANINGS, k),
+        quality=figures(analysis.data_quality, k),
+        campaigns=_copies(analysis.copies, k),
     )
 
 
-def _classes(analysis: Analysis) -> tuple[Count, ...]:
-    if "content_class" not in analysis.comments:
+def _enough(found: tuple[Conflict, ...], comments: pd.DataFrame, k: int) -> tuple[Conflict, ...]:
+    """Contradictions of a kind that enough comments show."""
+    if not found:
         return ()
-    kinds = analysis.comments["content_class"].astype(str)
-    return _counts(kinds[kinds != ""], CLASS_MEANINGS)
+    sizes = comments["score_conflict"].astype(str).value_counts()
+    return tuple(one for one in found if int(sizes.get(one.kind, 0)) >= k)
 
 
-def _figures(table: pd.DataFrame) -> tuple[Figure, ...]:
-    shown = []
-    for row in table[table["section"].isin(SECTIONS)].to_dict("records"):
-        value = "" if row["value"] != row["value"] else f"{row['value']:,.1f}"
-        if value and row["low"] == row["low"]:
-            value += f" ({row['low']:,.1f} to {row['high']:,.1f})"
-        n = f"{row['n']:,} of {row['of']:,}" if row["of"] else f"{row['n']:,}"
-        share = percent(row["share"]) if row["share"] == row["share"] else ""
-        shown.append(
-            Figure(SECTIONS[row["section"]], str(row["item"]), n, share, value, str(row["note"]))
-        )
-    return tuple(shown)
-
-
-def _copies(table: pd.DataFrame) -> tuple[Copies, ...]:
-    largest = table.sort_values("campaign", key=lambda why: why == "", kind="stable").head(COPIES)
+def _copies(table: pd.DataFrame, k: int) -> tuple[Copies, ...]:
+    """List copies that came from enough people: from distinct customers where they are known."""
+    people = table["n"].where(table["n_customers"] < 0, table["n_customers"])
+    largest = table[people >= k]
+    largest = largest.sort_values("campaign", key=lambda why: why == "", kind="stable").head(COPIES)
     return tuple(
         Copies(
             int(row["n"]),
@@ -202,9 +176,8 @@ def _facts(analysis: Analysis, source: str) -> Iterator[tuple[str, str]]:
         "Themes",
         f"{count_themes(analysis.themes):,} in {plural(len(analysis.mentions), 'mention')}",
     )
-    languages = [
-        count.name for count in _language_counts(comments) if count.name != language_name("und")
-    ]
+    found = language_counts(comments, analysis.config.k_anonymity)
+    languages = [count.name for count in found if count.name != language_name("und")]
     yield "Languages", listed(languages, 6) or "not recognised"
     if provenance.get("encoder"):
         yield "Encoder", str(provenance["encoder"])
@@ -212,27 +185,16 @@ def _facts(analysis: Analysis, source: str) -> Iterator[tuple[str, str]]:
         yield "Made", str(provenance["created"])
 
 
-def _language_counts(comments: pd.DataFrame) -> tuple[Count, ...]:
-    used = comments.loc[comments["status"].isin(["ok", "duplicate"]), "language"]
-    names = used.astype(str).map(language_name)
-    every = _counts(names, {})
-    if len(every) <= LANGUAGES:
-        return every
-    rest = sum(count.n for count in every[LANGUAGES:])
-    other = Count(f"{len(every) - LANGUAGES} others", "", rest, percent(rest / len(used)))
-    return (*every[:LANGUAGES], other)
-
-
-def _counts(values: pd.Series[Any], meanings: Mapping[str, str]) -> tuple[Count, ...]:
+def _counts(values: pd.Series[Any], meanings: Mapping[str, str], whole: int) -> tuple[Count, ...]:
     found = values.astype(str).value_counts()
-    order = sorted(found.index, key=lambda name: (-int(found[name]), str(name)))
-    if meanings:
-        order = [name for name in meanings if name in found.index]
-        order += sorted(set(found.index) - set(meanings))
-    total = max(len(values), 1)
+    order = [name for name in meanings if name in found.index]
+    order += sorted(set(found.index) - set(meanings))
     return tuple(
         Count(
-            str(name), meanings.get(name, ""), int(found[name]), percent(int(found[name]) / total)
+            str(name),
+            meanings.get(name, ""),
+            int(found[name]),
+            percent(int(found[name]) / max(whole, 1)),
         )
         for name in order
     )

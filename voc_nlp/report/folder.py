@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from voc_nlp.report.tables import to_safe_csv
 
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis
+    from voc_nlp.analysis.book_work import Refit
 
 
 def write_results(analysis: Analysis, folder: str | Path) -> Path:
@@ -47,6 +49,23 @@ def write_results(analysis: Analysis, folder: str | Path) -> Path:
         page = render_html(analysis, folder=Path(folder).name)
         (made / "report.html").write_text(page, encoding="utf-8")
     return Path(folder)
+
+
+def write_refit(refit: Refit, folder: str | Path) -> None:
+    """Write what moved in a refit (``migration.csv``, ``migration.parquet``) and the evidence (``matches.csv``).
+
+    ``migration.csv`` may be passed on: it leaves out rows about few, as that of :func:`write_results` does.
+
+    Raises
+    ------
+    OutputError
+        If the folder cannot be written.
+    """
+    shown = published(replace(refit.analysis, migration=refit.migration))
+    place = Path(folder)
+    to_safe_csv(shown.migration, place / "migration.csv")
+    to_safe_csv(refit.matches, place / "matches.csv")
+    refit.migration.to_parquet(place / "migration.parquet")
 
 
 def _masked(pain_points: pd.DataFrame) -> pd.DataFrame:

@@ -1,4 +1,4 @@
-"""What of an analysis may be passed on: no figure, and no quote, about fewer respondents than ``k_anonymity``."""
+"""What of an analysis, of trends and of a comparison may be passed on: no figure, and no quote, about fewer respondents than ``k_anonymity``."""
 
 from __future__ import annotations
 
@@ -6,13 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from voc_nlp.comments import ALL, Note
-from voc_nlp.privacy import Sum, suppress_small
+from voc_nlp.privacy import Sum, hide_recoverable, suppress_small
+from voc_nlp.trends import change_sentence
 
 if TYPE_CHECKING:
     from voc_nlp.analysis import Analysis
+    from voc_nlp.analysis.compare import Comparison
+    from voc_nlp.analysis.trends import Trends
 
 PEOPLE = "respondents"
 COUNTS = {
@@ -140,3 +145,204 @@ def _respondents(analysis: Analysis, table: pd.DataFrame) -> pd.Series[int]:
     # a theme of a book may stand for mentions that the ranking moved: its own count stands then
     counted = table["theme_id"].astype(str).map(people).fillna(own)
     return counted.clip(upper=own).astype(int)
+
+
+def published_trends(found: Trends) -> Trends:
+    """Return the trends without figures, names and quotes about few; ``notes`` say how many were left out.
+
+    Parameters
+    ----------
+    found : Trends
+        Not changed; ``found.k_anonymity`` is the fewest respondents of a figure (1: everything is shown).
+
+    Notes
+    -----
+    A share is hidden where fewer than k customers say so, fewer than k do not, or fewer than k wrote at all; nobody is a
+    figure that is shown. Further periods of the theme go with it, so that neither the whole file nor an alarm over several
+    periods gives it away: see :mod:`voc_nlp.privacy.subtraction`. Themes that fewer than k customers mention, and alarms
+    that rest on fewer than k, are left out with their names and quotes. What two runs with periods of another length have
+    in common is not compared.
+    """
+    k = found.k_anonymity
+    if k <= 1:
+        return found
+    themes = found.themes[~_few(found.themes["people"], k)].reset_index(drop=True)
+    told = found.alarms["people"] >= k
+    told &= found.alarms["theme_id"].isin(["", *themes["theme_id"]])
+    alarms = found.alarms[told].reset_index(drop=True)
+    alarms["baseline"] = alarms["baseline"].mask(_few(alarms["people_baseline"], k))
+    periods = list(dict.fromkeys(found.themes["period"]))
+    wrote = found.themes.drop_duplicates("period").set_index("period")["people_wrote"]
+    n_wrote = wrote.to_numpy(np.float64)
+    dark = hide_recoverable(n_wrote, _small(n_wrote, k), [Sum(tuple(range(len(periods))))], k)
+    hidden = np.zeros(len(themes), dtype=bool)
+    for theme, rows in themes.groupby("theme_id", sort=False).indices.items():
+        hidden[rows] = _hidden_periods(
+            themes.iloc[rows], alarms[alarms["theme_id"] == theme], dark, k
+        )
+    shown = themes.copy()
+    shown.loc[hidden, ["share", "low", "high"]] = np.nan
+    no_size = shown["period"].isin(
+        [period for period, gone in zip(periods, dark, strict=True) if gone]
+    )
+    for name, gone in (
+        ("n_negative", hidden),
+        ("people_negative", hidden),
+        ("n_wrote", no_size),
+        ("people_wrote", no_size),
+    ):
+        shown[name] = shown[name].astype("Int64").mask(gone)
+    scores, few_scores = _published_scores(found.scores, k)
+    said = {
+        "shares": int(hidden.sum()),
+        "scores": few_scores,
+        "alarms": len(found.alarms) - len(alarms),
+        "themes": (len(found.themes) - len(themes)) // max(len(periods), 1),
+    }
+    return replace(
+        found, themes=shown, scores=scores, alarms=alarms, notes=(*found.notes, *_told(said, k))
+    )
+
+
+def published_comparison(found: Comparison) -> Comparison:
+    """Return the comparison without figures about few; ``notes`` say how many were left out.
+
+    Parameters
+    ----------
+    found : Comparison
+        Not changed; ``found.k_anonymity`` is the fewest respondents of a figure (1: everything is shown).
+
+    Notes
+    -----
+    Where one group's figure is hidden, so is the other's, because the report gives their sum; what became of the share is
+    still said. The parts of a change are left out whole where one is about few.
+    """
+    k = found.k_anonymity
+    if k <= 1:
+        return found
+    named = [f"n_{side}" for side in ("before", "after")]
+    rows, wrote = (list(found.counts[name]) for name in ("rows", "wrote"))
+    silent = [all_ - some for all_, some in zip(rows, wrote, strict=True)]
+    no_rows = any(0 < n < k for n in rows)
+    no_wrote = no_rows or any(0 < n < k for n in (*wrote, *silent))
+    counts = {
+        **found.counts,
+        "rows": [None, None] if no_rows else rows,
+        "wrote": [None, None] if no_wrote else wrote,
+        "left_out": None if no_rows else found.counts["left_out"],
+        "customers_in_both": None
+        if 0 < found.counts["customers_in_both"] < k
+        else found.counts["customers_in_both"],
+    }
+    scores = found.scores
+    few = (_few(scores[named[0]], k) | _few(scores[named[1]], k)).to_numpy(bool)
+    points = [f"{name}{end}" for name in ("before", "after", "change") for end in _ENDS]
+    scores = scores.astype(dict.fromkeys(named, "Int64"))
+    scores.loc[few, points] = np.nan
+    scores.loc[few, named] = pd.NA
+    scores.loc[few, "verdict"] = "too few"
+    themes = found.themes
+    gone = dark = np.zeros(0, dtype=bool)
+    if len(themes):
+        gone = _few(themes["people"], k).to_numpy(bool)
+        themes = themes[~gone].reset_index(drop=True)
+        dark = np.zeros(len(themes), dtype=bool)
+        for side, size in zip(("before", "after"), wrote, strict=True):
+            negative, n = themes[f"people_{side}"], themes[f"n_{side}"]
+            dark |= (_few(negative, k) | _few(size - n, k)).to_numpy(bool)
+            dark |= 0 < size < k
+        themes = _without(themes, dark, found)
+    parts, notes = found.parts, list(found.notes)
+    if len(parts) and ((parts["people"] > 0) & (parts["people"] < k)).any():
+        parts = parts.iloc[:0]
+        notes.append(
+            f"The change of the score is not taken apart: a part is about fewer than {k} people."
+        )
+    said = {"scores": int(few.sum()), "themes": int(dark.sum() + gone.sum())}
+    return replace(
+        found,
+        counts=counts,
+        scores=scores,
+        themes=themes,
+        parts=parts,
+        notes=(*notes, *_told(said, k)),
+    )
+
+
+_ENDS = ("", "_low", "_high")
+
+
+def _few(n: pd.Series[Any], k: int) -> pd.Series[bool]:
+    return (n > 0) & (n < k)
+
+
+def _small(n: NDArray[np.float64], k: int) -> NDArray[np.bool_]:
+    return np.asarray((n > 0) & (n < k))
+
+
+def _told(said: dict[str, int], k: int) -> list[str]:
+    listed = ", ".join(f"{n:,} {name if n > 1 else name[:-1]}" for name, n in said.items() if n)
+    if not listed:
+        return []
+    return [
+        f"Figures about fewer than {k} people, and those from which they could be worked out, are not"
+        f" shown: {listed}. k_anonymity in voc.toml sets the limit."
+    ]
+
+
+def _hidden_periods(
+    series: pd.DataFrame, alarms: pd.DataFrame, dark: NDArray[np.bool_], k: int
+) -> NDArray[np.bool_]:
+    """Periods of a theme whose share is not shown."""
+    place = {period: at for at, period in enumerate(series["period"])}
+    n = series["people_negative"].to_numpy(np.float64)
+    rest = series["people_wrote"].to_numpy(np.float64) - n
+    small = dark | _small(n, k) | _small(rest, k)
+    fixed = np.zeros(n.size, dtype=bool)
+    sums = [Sum(tuple(range(n.size)))]
+    for row in alarms.to_dict("records"):
+        if row["kind"] == "drift":
+            sums.append(Sum(tuple(range(place[row["since"]], place[row["until"]] + 1))))
+        else:
+            fixed[place[row["period"]]] = True
+        first, last = place[row["baseline_from"]], place[row["baseline_until"]]
+        sums.append(Sum(tuple(range(first, last + 1))))
+    return hide_recoverable(n, small, sums, k, fixed & ~small)
+
+
+def _published_scores(scores: pd.DataFrame, k: int) -> tuple[pd.DataFrame, int]:
+    """Scores of periods with enough answers; the answers of all periods add up to those of the file."""
+    shown = scores.reset_index(drop=True)
+    n = shown["n"].to_numpy(np.float64)
+    sums = [Sum(tuple(map(int, rows))) for rows in shown.groupby("metric").indices.values()]
+    hidden = hide_recoverable(n, _small(n, k), sums, k)
+    shown.loc[hidden, ["value", "low", "high"]] = np.nan
+    return shown.assign(n=shown["n"].astype("Int64").mask(hidden)), int(hidden.sum())
+
+
+def _without(themes: pd.DataFrame, dark: NDArray[np.bool_], found: Comparison) -> pd.DataFrame:
+    """Themes whose figures are hidden keep their verdict."""
+    counts = ["n_before", "n_after", "people_before", "people_after"]
+    shown = themes.astype(dict.fromkeys(counts, "Int64"))
+    figures = [
+        f"{kind}_{name}{end}"
+        for kind in ("share", "impact")
+        for name in ("before", "after", "change")
+        for end in _ENDS
+    ]
+    figures += ["p", "q"]
+    shown.loc[dark, figures] = np.nan
+    shown.loc[dark, counts] = pd.NA
+    nothing = (float("nan"),) * 3
+    for at in np.flatnonzero(dark):
+        said = change_sentence(
+            str(shown["label"].iloc[at]),
+            nothing,
+            nothing,
+            nothing,
+            shown["verdict"].iloc[at],
+            names=found.names,
+            kind=found.kind,
+        )
+        shown.loc[at, "sentence"] = said
+    return shown

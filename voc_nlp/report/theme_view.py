@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from markupsafe import Markup
@@ -47,6 +47,8 @@ class ThemeRow:
     stability_text: str
     unstable: bool
     quotes: tuple[Quote, ...]
+    stability_note: str = ""
+    badge: str = ""
     statement: str = ""
     against: tuple[Quote, ...] = ()
     in_favour: tuple[Quote, ...] = ()
@@ -98,6 +100,8 @@ def theme_view(analysis: Analysis, languages: Mapping[str, str]) -> ThemeView:
                 mix_text=" / ".join(percent(part).removesuffix("\xa0%") for part in mix) + "\xa0%",
                 stability=stability,
                 stability_text=f"{stability:.2f}" if np.isfinite(stability) else "n/a",
+                stability_note="" if np.isfinite(stability) else str(row.get("trust", "")),
+                badge=_badge(row),
                 unstable=bool(stability < UNSTABLE),
                 quotes=tuple(quotes(row, languages)),
                 statement=str(row.get("statement", "")),
@@ -111,3 +115,11 @@ def theme_view(analysis: Analysis, languages: Mapping[str, str]) -> ThemeView:
         axis=marks.axis(marks.Scale(0.0, 100 * scale.high), 4),
         n_unstable=int((table["stability"] < UNSTABLE).sum()),
     )
+
+
+def _badge(row: Mapping[str, Any]) -> str:
+    """Say in a word what a person made of a theme."""
+    if row.get("is_group"):
+        return "group"
+    status = str(row.get("status", ""))
+    return {"ignored": "not ranked", "pinned": "pinned"}.get(status, "")

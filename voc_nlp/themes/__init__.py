@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from voc_nlp.themes.discovery import Assignment, Discovery, assign, discover, unit_rows
-from voc_nlp.themes.labels import Name, name_themes
+from voc_nlp.themes.labels import Name, foreign_labels, name_themes
 from voc_nlp.themes.majority import statements
 from voc_nlp.themes.rewriting import LabelWriter, rewrite_names
 from voc_nlp.themes.space import theme_vectors
@@ -35,6 +35,7 @@ __all__ = [
     "describe_themes",
     "discover",
     "find_subthemes",
+    "foreign_labels",
     "name_themes",
     "pain_labels",
     "rewrite_names",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 from math import exp, log
 from zlib import crc32
@@ -50,13 +50,35 @@ Key = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Option:
-    """A phrase as shown, its key, the weighted mentions that hold it, its score, and how many words it has."""
+    """A phrase that could name a theme.
+
+    Attributes
+    ----------
+    surface : str
+        As shown.
+    key : tuple of str
+        What it is counted by.
+    language : str
+        ISO 639-1 code.
+    support : float
+        Weighted mentions that hold it.
+    score : float
+        The higher the better; comparable within a theme and tone.
+    words : int
+    own : bool
+        Whether a mention of the theme itself holds it, not just one nearby.
+    fit : float
+        Cosine to the theme's prototype less that to the others, see :func:`weigh_by_meaning`; 0 where not compared.
+    """
 
     surface: str
     key: Key
+    language: str
     support: float
     score: float
     words: int
+    own: bool = True
+    fit: float = 0.0
 
 
 @dataclass
@@ -66,6 +88,7 @@ class _Counts:
     size: NDArray[np.float64]
     phrases: dict[Key, list[float]]
     surfaces: dict[Key, Counter[tuple[str, ...]]]
+    own: set[Key]
 
 
 Lists = dict[tuple[int, str, str], list[Option]]
@@ -77,20 +100,23 @@ def options_of(
     language: str,
     moods: NDArray[np.float64],
     tones: Sequence[str],
-    main: Sequence[str],
+    open_to: Sequence[Set[str]],
 ) -> Lists:
     """Best phrases of every theme by their words alone.
 
     Parameters
     ----------
     part : DataFrame
-        Distinct mentions of one language: ``theme``, ``text``, ``negative``, ``positive`` (0-1) and ``n`` copies.
+        Distinct mentions of one language: ``theme``, ``text``, ``negative``, ``positive`` (0-1), ``n`` copies, and
+        ``own``, false for a mention of another theme that lends its words.
     language : str
         ISO 639-1 code.
     moods : array of shape (n_themes, 3)
         Mentions, and expected negative and positive ones, of each theme.
-    tones, main : sequence of str
-        Tone and label language of each theme. In its label language a theme gets phrases for every tone.
+    tones : sequence of str
+        Tone of each theme.
+    open_to : sequence of set of str
+        Languages the label of each theme may be in; in those a theme gets phrases for every tone.
     """
     drawn = pd.DataFrame(
         {"theme": part["theme"], "hash": [crc32(t.encode()) for t in part["text"]]}
@@ -100,15 +126,20 @@ def options_of(
     reader = PhraseReader(language, people_in(part["text"].tolist(), language))
     counts: dict[int, _Counts] = {}
     overall: Counter[Key] = Counter()
-    columns = (part[name].tolist() for name in ("theme", "text", "negative", "positive", "n"))
-    for theme, text, negative, positive, n in zip(*columns, strict=True):
-        own = counts.setdefault(theme, _Counts(np.zeros(3), {}, {}))
+    columns = (
+        part[name].tolist() for name in ("theme", "text", "negative", "positive", "n", "own")
+    )
+    for theme, text, negative, positive, n, is_own in zip(*columns, strict=True):
+        own = counts.setdefault(theme, _Counts(np.zeros(3), {}, {}, set()))
         # the same words from many people count for more, though copies not in full
-        _count(own, overall, reader.read(text), 1 + log(n), negative, positive)
+        said = list(reader.read(text))
+        _count(own, overall, said, 1 + log(n), negative, positive)
+        if is_own:
+            own.own.update(phrase.key for phrase in said)
     average = sum(own.size[0] for own in counts.values()) / max(1, len(counts))
     lists: Lists = {}
     for theme, own in counts.items():
-        here = language == main[theme]
+        here = language in open_to[theme]
         for tone in TONES if here else dict.fromkeys((tones[theme], "topic")):
             ranked = _ranked(own, overall, average, tone, moods[theme])
             most = CANDIDATES if here else FEWER_CANDIDATES
@@ -127,15 +158,21 @@ def _count(
     share = (weight, weight * negative, weight * positive)
     own.size += share
     seen: set[Key] = set()
-    for phrase in phrases:
-        if phrase.key not in seen:
-            seen.add(phrase.key)
-            known = own.phrases.setdefault(phrase.key, [0.0, 0.0, 0.0])
-            for i in range(3):
-                known[i] += share[i]
-            overall[phrase.key] += weight  # type: ignore[assignment]  # weights are no whole numbers
-        if len(phrase.tokens) <= LONGEST_LABEL:
-            own.surfaces.setdefault(phrase.key, Counter())[phrase.tokens] += 1
+    for tokens, key in phrases:
+        if key not in seen:
+            seen.add(key)
+            known = own.phrases.get(key)
+            if known is None:
+                own.phrases[key] = list(share)
+            else:
+                for i in range(3):
+                    known[i] += share[i]
+            overall[key] += weight  # type: ignore[assignment]  # weights are no whole numbers
+        if len(tokens) <= LONGEST_LABEL:
+            surfaces = own.surfaces.get(key)
+            if surfaces is None:
+                surfaces = own.surfaces[key] = Counter()
+            surfaces[tokens] += 1
 
 
 def _ranked(
@@ -182,7 +219,10 @@ def _as_options(
         tokens = _shown(own.surfaces[key])
         surface = joined(tokens, language)
         if mask_personal(surface) == surface:
-            options.append(Option(surface, key, own.phrases[key][0], score, len(tokens)))
+            support = own.phrases[key][0]
+            options.append(
+                Option(surface, key, language, support, score, len(tokens), key in own.own)
+            )
     return options
 
 
@@ -192,10 +232,14 @@ def _shown(surfaces: Counter[tuple[str, ...]]) -> tuple[str, ...]:
 
 
 def weigh_by_meaning(
-    lists: Lists, main: Sequence[str], prototypes: Vectors, encode: Encode
+    lists: Lists, open_to: Sequence[Set[str]], prototypes: Vectors, encode: Encode
 ) -> tuple[Lists, dict[str, NDArray[np.float32]]]:
-    """Order the phrases in the language of the label by what they mean as well."""
-    compared = {place: options for place, options in lists.items() if place[1] == main[place[0]]}
+    """Order the phrases in languages the label may be in by what they mean as well.
+
+    The fit of a phrase is its cosine to the theme's prototype less the average of the mean over all prototypes and the
+    nearest other one.
+    """
+    compared = {place: options for place, options in lists.items() if place[1] in open_to[place[0]]}
     surfaces = sorted({option.surface for options in compared.values() for option in options})
     if not surfaces:
         return lists, {}
@@ -209,9 +253,8 @@ def weigh_by_meaning(
         name = option.surface
         own = float(closeness[name][theme])
         rival = float(np.delete(closeness[name], theme).max(initial=-1.0))
-        margin = own - (1 - RIVAL) * average[name] - RIVAL * rival
-        score = option.score * exp(MEANING * margin)
-        return Option(name, option.key, option.support, score, option.words)
+        fit = own - (1 - RIVAL) * average[name] - RIVAL * rival
+        return replace(option, score=option.score * exp(MEANING * fit), fit=fit)
 
     for place, options in compared.items():
         compared[place] = sorted(
@@ -220,8 +263,8 @@ def weigh_by_meaning(
     return lists | compared, vectors
 
 
-def weigh_by_mood(lists: Lists, main: Sequence[str], feel: Feel) -> Lists:
-    """Order the best phrases in the language of the label by how much their own words have the tone sought.
+def weigh_by_mood(lists: Lists, open_to: Sequence[Set[str]], feel: Feel) -> Lists:
+    """Order the best phrases in languages the label may be in by how much their own words have the tone sought.
 
     A phrase may be frequent in complaints and yet say nothing of the complaint. Its score is multiplied by
     ``0.25 + 0.75 p``, where ``p`` is the probability that the phrase by itself is negative for a complaint, positive for a
@@ -230,7 +273,7 @@ def weigh_by_mood(lists: Lists, main: Sequence[str], feel: Feel) -> Lists:
     read = {
         place: options[:FELT]
         for place, options in lists.items()
-        if place[1] == main[place[0]] and options
+        if place[1] in open_to[place[0]] and options
     }
     surfaces = sorted({option.surface for options in read.values() for option in options})
     if not surfaces:

@@ -8,18 +8,15 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy import sparse
 
+from voc_nlp.themes.kmeans import Run, spherical_kmeans
+from voc_nlp.themes.threads import in_threads
 from voc_nlp.themes.vectors import BLOCK, Labels, Vectors, means, nearest, unit_rows
 
 Floats = NDArray[np.float64]
-Run = tuple[Vectors, NDArray[np.intp]]
 
 RUN_SHARE = 0.8
 CENTROIDS_PER_THEME = 1.3
 FEWEST_CENTROIDS = 8
-MOST_ROUNDS = 15
-REFINING_ROUNDS = 20
-DRAWS = 8
-GOLDEN = 0.6180339887498949
 COST_OF_MORE = 0.1
 """Silhouette that e times as many themes must bring."""
 AGREEMENT_WORTH = 0.25
@@ -31,78 +28,41 @@ SMOOTHING = 0.3
 SETTLING_ROUNDS = 50
 
 
-def own_numbers(vectors: Vectors, seed: int, run: int) -> Floats:
-    """Two numbers in [0, 1) per row that look random and depend on nothing but the row.
+def own_numbers(vectors: Vectors, seed: int, runs: Sequence[int]) -> Floats:
+    """Two numbers in [0, 1) per run and row that look random and depend on nothing but the row.
 
     Draws are made with them instead of with a stream of random numbers, so that a row is drawn again when other
     rows come or go: refits on nearly the same rows take nearly the same decisions (common random numbers). They
     are smooth in the row, so that a shift in the last digits does not change them.
+
+    Returns
+    -------
+    array of shape (n_runs, n, 2)
     """
-    direction = np.random.default_rng([seed, run]).normal(size=(vectors.shape[1], 2))
-    direction /= np.linalg.norm(direction, axis=0)
-    return np.asarray((100 * (vectors.astype(np.float64) @ direction)) % 1.0)
+    directions = []
+    for run in runs:
+        direction = np.random.default_rng([seed, run]).normal(size=(vectors.shape[1], 2))
+        directions.append(direction / np.linalg.norm(direction, axis=0))
+    numbers = np.hstack(directions).T @ vectors.T.astype(np.float64)
+    numbers *= 100
+    numbers -= np.floor(numbers)
+    return numbers.reshape(len(directions), 2, len(vectors)).transpose(0, 2, 1)
 
 
-def spherical_kmeans(vectors: Vectors, k: int, draws: Floats, rounds: int = MOST_ROUNDS) -> Run:
-    """Cluster unit rows by cosine; centroids (unit rows) that won at least one row, and their sizes.
-
-    Starts are spread as in k-means++ [1]_ with distance 1 - cosine; which row starts a cluster is decided by an
-    exponential race of the rows' own numbers, so that a row wins with a probability in proportion to its distance.
-
-    Parameters
-    ----------
-    vectors : array of shape (n, d)
-        Unit rows.
-    k : int
-        Number of centroids.
-    draws : array of shape (n,)
-        A number in [0, 1) per row, see :func:`own_numbers`.
-
-    References
-    ----------
-    .. [1] Arthur and Vassilvitskii (2007), k-means++: the advantages of careful seeding.
-    """
-    k = min(k, len(vectors))
-    times = np.stack(
-        [-np.log1p(-0.999999 * ((draws + i * GOLDEN) % 1.0)) for i in range(DRAWS)]
-    ).astype(np.float32)
-    centroids = np.empty((k, vectors.shape[1]), dtype=np.float32)
-    distance = np.ones(len(vectors), dtype=np.float32)
-    for i in range(k):
-        centroids[i] = vectors[np.argmax(distance / np.maximum(times[i % DRAWS], 1e-9))]
-        np.minimum(distance, 1 - vectors @ centroids[i], out=distance)
-    centroids, labels = refine(vectors, centroids, rounds)
-    sizes = np.bincount(labels, minlength=k)
-    return centroids[sizes > 0], sizes[sizes > 0]
-
-
-def refine(
-    vectors: Vectors, prototypes: Vectors, rounds: int = REFINING_ROUNDS
-) -> tuple[Vectors, Labels]:
-    """Move prototypes to the mean of the rows they win until nothing changes, at most ``rounds`` times."""
-    labels = nearest(vectors, prototypes)
-    for _ in range(rounds):
-        prototypes = means(vectors, labels, prototypes)
-        new = nearest(vectors, prototypes)
-        if np.array_equal(new, labels):
-            break
-        labels = new
-    return prototypes, labels
-
-
-def make_runs(vectors: Vectors, n_centroids: int, numbers: Sequence[Floats]) -> list[Run]:
-    """Run k-means on random 80 % of the rows, once for each pair of numbers."""
+def make_runs(vectors: Vectors, n_centroids: int, numbers: Floats) -> list[Run]:
+    """Run k-means on random 80 % of the rows, once for each run of numbers."""
     k = max(FEWEST_CENTROIDS, n_centroids)
-    found = []
-    for own in numbers:
+
+    def run(own: Floats) -> Run:
         inside = own[:, 0] < RUN_SHARE
         if inside.sum() < 2:
             inside[:] = True
-        found.append(spherical_kmeans(vectors[inside], k, own[inside, 1]))
-    return found
+        return spherical_kmeans(vectors[inside], k, own[inside, 1])
+
+    return in_threads(run, list(numbers))
 
 
-def consensus(vectors: Vectors, k: int, numbers: Sequence[Floats]) -> Vectors:
+def consensus(vectors: Vectors, k: int, numbers: Floats) -> Vectors:
     """Find (at most) ``k`` themes that many runs agree on; unit rows in the space of ``vectors``.
 
     Every run has as many centroids as there are to be themes. The mean over them hardly moves when rows come or go; a
@@ -112,8 +72,8 @@ def consensus(vectors: Vectors, k: int, numbers: Sequence[Floats]) -> Vectors:
     ----------
     vectors : array of shape (n, d)
         Unit rows, diffused.
-    numbers : sequence of arrays of shape (n, 2)
-        One for each run, see :func:`own_numbers`.
+    numbers : array of shape (n_runs, n, 2)
+        See :func:`own_numbers`.
     """
     return settled(Tree(make_runs(vectors, k, numbers)), k)
 
@@ -145,7 +105,7 @@ class Tree:
 
         self.centroids = np.vstack([centroids for centroids, _ in runs])
         self.sizes = np.concatenate([sizes for _, sizes in runs])
-        self.links = linkage(self.centroids.astype(np.float64), "ward")
+        self.links = linkage(distances(self.centroids), "ward")
 
     def prototypes(self, k: int) -> Vectors:
         """Return unit rows, one per branch when the tree is cut into (at most) ``k``."""
@@ -158,14 +118,37 @@ class Tree:
         return unit_rows(weights @ self.centroids.astype(np.float64))
 
 
-def silhouette(vectors: Vectors, prototypes: Vectors, block: int = BLOCK) -> float:
+def distances(vectors: Vectors, block: int = 256) -> Floats:
+    """Distances of unit rows from each other, each pair once, in the order that linkage wants.
+
+    From products of blocks: in a third of the time that differences take.
+
+    >>> distances(np.array([[1, 0], [0, 1], [-1, 0]], dtype=np.float32)).round(3).tolist()
+    [1.414, 2.0, 1.414]
+    """
+    rows = vectors.astype(np.float64)
+    n = len(rows)
+    lengths = np.einsum("nd,nd->n", rows, rows)
+    found = np.empty(n * (n - 1) // 2)
+    end = 0
+    for start in range(0, n, block):
+        squared = -2 * (rows[start : start + block] @ rows[start:].T)
+        squared += lengths[start : start + block, None] + lengths[start:]
+        part = np.sqrt(np.maximum(squared, 0, out=squared), out=squared)
+        for i, row in enumerate(part):
+            begin, end = end, end + n - start - i - 1
+            found[begin:end] = row[i + 1 :]
+    return found
+
+
+def silhouette(vectors: Vectors, prototypes: Vectors, labels: Labels, block: int = BLOCK) -> float:
     """Mean simplified silhouette (Hruschka et al. 2004) with distance 1 - cosine, -1 to 1.
 
-    Prototypes are first moved to the mean of the rows they win.
+    Prototypes are first moved to the mean of the rows they win, which ``labels`` tell.
     """
     if len(prototypes) < 2:
         return 0.0
-    prototypes = means(vectors, nearest(vectors, prototypes), prototypes)
+    prototypes = means(vectors, labels, prototypes)
     total = 0.0
     for start in range(0, len(vectors), block):
         distance = 1 - vectors[start : start + block] @ prototypes.T

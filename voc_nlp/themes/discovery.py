@@ -15,8 +15,8 @@ The scheme, in six steps, all of them deterministic for a seed:
    settle, gives the themes.
 6. Every row goes to its nearest theme prototype, the mean direction of the theme. Nothing is left over.
 
-The steps stand in :mod:`~voc_nlp.themes.vectors`, :mod:`~voc_nlp.themes.graph`, :mod:`~voc_nlp.themes.consensus` and
-:mod:`~voc_nlp.themes.trust`.
+The steps stand in :mod:`~voc_nlp.themes.vectors`, :mod:`~voc_nlp.themes.graph`, :mod:`~voc_nlp.themes.consensus` (with
+:mod:`~voc_nlp.themes.kmeans`) and :mod:`~voc_nlp.themes.trust`; :mod:`~voc_nlp.themes.threads` spreads them over the cores.
 """
 
 from __future__ import annotations
@@ -35,10 +35,11 @@ from voc_nlp.themes.consensus import (
     consensus,
     make_runs,
     own_numbers,
-    refine,
     silhouette,
 )
 from voc_nlp.themes.graph import centred, collapse, diffuse, reduce
+from voc_nlp.themes.kmeans import refine
+from voc_nlp.themes.threads import in_threads, shared_cores
 from voc_nlp.themes.trust import REFITS, Refit, cut_agreement, refit, stability_of
 from voc_nlp.themes.vectors import (
     BLOCK,
@@ -105,6 +106,7 @@ class Assignment:
     confidence: NDArray[np.float64]
 
 
+@shared_cores()
 def discover(
     vectors: Vectors,
     *,
@@ -148,16 +150,21 @@ def discover(
         return Discovery(unit_rows(vectors.mean(axis=0, keepdims=True)), np.ones(1), ())
     if n_themes is not None:
         return _make(fit, fit.most, vectors, min_size, seed, n_runs)
-    tried = []
-    # a cut into a few always looks neat; the cube root asks for 5 at 100 rows, 22 at 10,000
-    for k in candidates(max(2, round(len(fit.rows) ** (1 / 3))), fit.most):
+
+    def score(k: int) -> tuple[int, float, float]:
         branches = fit.tree.prototypes(k)
-        agreed = cut_agreement(nearest(fit.diffused, branches), fit.again, k)
-        tried.append((k, agreed, silhouette(fit.diffused, branches)))
+        labels = nearest(fit.diffused, branches)
+        agreed = cut_agreement(labels, fit.again, k)
+        return k, agreed, silhouette(fit.diffused, branches, labels)
+
+    # a cut into a few always looks neat; the cube root asks for 5 at 100 rows, 22 at 10,000
+    steps = candidates(max(2, round(len(fit.rows) ** (1 / 3))), fit.most)
+    tried = in_threads(score, steps[::-1])[::-1]
     found = _make(fit, choose(tried), vectors, min_size, seed, n_runs)
     return replace(found, granularity=tuple((k, agreed) for k, agreed, _ in tried))
 
 
+@shared_cores()
 def discover_each(
     vectors: Vectors,
     cuts: Sequence[int],
@@ -228,26 +235,36 @@ def _fit(
     collapsed, group, found = collapse(centred(seen), n_neighbors)
     rows = label_means(seen, group) if len(collapsed) < len(seen) else seen
     most = max(1, min(most, len(rows) // 2, len(vectors) // max(1, min_size)))
-    diffused = reduce(diffuse(collapsed, found))
-    numbers = [own_numbers(rows, seed, run) for run in range(n_runs)]
-    tree = Tree(make_runs(diffused, round(CENTROIDS_PER_THEME * most), numbers))
-    again = refit(rows, collapsed, found, most=most, seed=seed, refits=refits)
-    return _Fit(first, counts, rows, diffused, tree, again, most)
+
+    def grow(number: int) -> Refit | None:
+        if number:
+            return refit(rows, collapsed, found, number - 1, most=most, seed=seed)
+        diffused = reduce(diffuse(collapsed, found))
+        numbers = own_numbers(rows, seed, range(n_runs))
+        runs = make_runs(diffused, round(CENTROIDS_PER_THEME * most), numbers)
+        return Refit(np.ones(len(rows), dtype=bool), diffused, Tree(runs))
+
+    whole, *again = [one for one in in_threads(grow, range(refits + 1)) if one is not None]
+    return _Fit(first, counts, rows, whole.diffused, whole.tree, again, most)
 
 
 def _make(fit: _Fit, k: int, vectors: Vectors, min_size: int, seed: int, n_runs: int) -> Discovery:
     """Make ``k`` themes, and those of the refits, from many runs of their own."""
     runs = max(n_runs, min(MOST_RUNS, CENTROIDS // k))
 
-    def themes(rows: Vectors, diffused: Vectors, first: int, runs: int) -> Labels:
-        numbers = [own_numbers(rows, seed, first + run) for run in range(runs)]
+    def themes(number: int) -> Labels:
+        if number:
+            one = fit.again[number - 1]
+            rows, diffused, of = fit.rows[one.inside], one.diffused, n_runs
+        else:
+            rows, diffused, of = fit.rows, fit.diffused, runs
+        first = FIRST_RUN * (number + 1)
+        numbers = own_numbers(rows, seed, range(first, first + of))
         return nearest(diffused, consensus(diffused, k, numbers))
 
-    again = [
-        (one.inside, themes(fit.rows[one.inside], one.diffused, FIRST_RUN * (i + 2), n_runs))
-        for i, one in enumerate(fit.again)
-    ]
-    return _themes(fit, themes(fit.rows, fit.diffused, FIRST_RUN, runs), again, vectors, min_size)
+    whole, *parts = in_threads(themes, range(len(fit.again) + 1))
+    again = [(one.inside, part) for one, part in zip(fit.again, parts, strict=True)]
+    return _themes(fit, whole, again, vectors, min_size)
 
 
 def _cut(fit: _Fit, k: int, vectors: Vectors, min_size: int) -> Discovery:

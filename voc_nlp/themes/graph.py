@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from scipy import sparse
 
+from voc_nlp.themes.threads import in_threads
 from voc_nlp.themes.vectors import Labels, Vectors, label_means, unit_rows
 
 STEPS = 3
@@ -13,6 +14,8 @@ COMPONENTS = 64
 """Principal directions kept after diffusion: as good as all of them on four labelled sets, at a third of the time."""
 SPARE = 10
 """Neighbours found beyond those used, so that enough are left when near-duplicates are one row."""
+PILES = 256
+"""Piles that scores are dealt into to find the highest."""
 NEAR_DUPLICATE = 0.97
 """Cosine, about the mean of all rows, from which two rows say the same thing: a template with another name or number."""
 FEWEST_LEFT = 50
@@ -24,19 +27,43 @@ def centred(vectors: Vectors) -> Vectors:
     return unit_rows(vectors - vectors.mean(axis=0, dtype=np.float64).astype(np.float32))
 
 
-def neighbours(vectors: Vectors, k: int, block: int = 1024) -> tuple[Labels, Vectors]:
-    """Find the ``k`` nearest other rows by cosine, exactly, nearest first; indices and cosines of shape (n, k)."""
+def neighbours(vectors: Vectors, k: int, block: int = 512) -> tuple[Labels, Vectors]:
+    """Find the ``k`` nearest other rows by cosine, exactly, nearest first; indices and cosines of shape (n, k).
+
+    Of others as near, the first in the order of the rows come first.
+    """
     n = len(vectors)
     found, cosine = np.empty((n, k), dtype=np.intp), np.empty((n, k), dtype=np.float32)
-    for start in range(0, n, block):
-        scores = vectors[start : start + block] @ vectors.T
-        scores[np.arange(len(scores)), np.arange(start, start + len(scores))] = -np.inf
-        best = np.argpartition(-scores, k - 1, axis=1)[:, :k]
-        values = np.take_along_axis(scores, best, axis=1)
-        order = np.argsort(-values, axis=1, kind="stable")
-        found[start : start + block] = np.take_along_axis(best, order, axis=1)
-        cosine[start : start + block] = np.take_along_axis(values, order, axis=1)
+    columns = np.ascontiguousarray(vectors.T)
+
+    def fill(start: int) -> None:
+        scores = vectors[start : start + block] @ columns
+        m = len(scores)
+        scores[np.arange(m), np.arange(start, start + m)] = -np.inf
+        row, column = at_least(scores, k)
+        value = scores[row, column]
+        order = np.lexsort((-value, row))
+        counts = np.bincount(row, minlength=m)
+        front = order[(np.cumsum(counts) - counts)[:, None] + np.arange(k)]
+        found[start : start + m], cosine[start : start + m] = column[front], value[front]
+
+    in_threads(fill, range(0, n, block))
     return found, cosine
+
+
+def at_least(scores: Vectors, k: int) -> tuple[Labels, Labels]:
+    """Places (rows, columns) of scores among which are the ``k`` highest of each row, and few others.
+
+    The columns are dealt into piles. The highest scores of the piles are different scores of the row, so at least ``k``
+    are no lower than the k-th highest of them.
+    """
+    m, n = scores.shape
+    width = PILES if n >= 2 * PILES > 4 * k else n
+    whole = n // width * width
+    tops = scores[:, :whole].reshape(m, -1, width).max(axis=1)
+    least = np.partition(tops, width - k, axis=1)[:, width - k]
+    row, column = np.nonzero(scores >= least[:, None])
+    return row, column
 
 
 def near_duplicates(vectors: Vectors, cosine: Vectors) -> Labels:

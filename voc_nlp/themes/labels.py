@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
+from voc_nlp.comments import Note
 from voc_nlp.themes.candidates import (
     TONES,
     Encode,
@@ -22,19 +23,25 @@ from voc_nlp.themes.candidates import (
     weigh_by_meaning,
     weigh_by_mood,
 )
-from voc_nlp.themes.discovery import Vectors
 from voc_nlp.themes.people import NO_CAPITALS
 from voc_nlp.themes.phrases import NEGATION, PhraseReader
+from voc_nlp.themes.vectors import BLOCK, Vectors
 from voc_nlp.themes.words import WORD
 
-__all__ = ["Encode", "Feel", "Name", "alike", "name_themes"]
+__all__ = ["Encode", "Feel", "Name", "alike", "foreign_labels", "name_themes"]
 
 VARIETY = 0.75
 """Cosine from which on two phrases say the same, so that only one becomes a keyword."""
 WEAK_PHRASE = 0.25
 """A phrase with less than this share of the best word's score gives way to two words side by side."""
 LEAST_MENTIONS = 5
-"""Fewest mentions of a theme in a language for it to be labelled in that language."""
+"""Mentions of a theme in the language sought from which on they alone provide its label."""
+LENT = 12
+"""Mentions that provide a label where a theme has fewer in the language sought: its own, and the nearest of others."""
+NEAR = 0.1
+"""A mention lends its words if it is nearer to the prototype than this share of the theme's own mentions."""
+FITS = 0.03
+"""Least fit (cosine to the prototype less that to the others) of a label out of so few mentions."""
 ENGLISH_SHARE = 0.1
 LANGUAGE_SHARE = 0.05
 MOSTLY, HARDLY = 0.5, 0.25
@@ -46,6 +53,8 @@ MOST_TEXTS = 300
 MOSTLY_WRITTEN = 0.7
 TONE_SUPPORT = 0.04
 """Least share of those that hold the phrase."""
+MOST_LISTED = 10
+"""Labels in another language that a note lists."""
 NO_COMMON_WORDS = "mixed remarks"
 """Label of a theme whose mentions have no phrase in common; further ones get a letter."""
 
@@ -89,6 +98,7 @@ def name_themes(
     encode: Encode | None = None,
     feel: Feel | None = None,
     *,
+    vectors: Vectors | None = None,
     language: str = "",
     n_keywords: int = 8,
     taken: Sequence[str] = (),
@@ -106,22 +116,29 @@ def name_themes(
     best phrases that share no word and are less alike than a cosine of 0.75 (after maximal marginal
     relevance [2]_). Names of people, masks, links and numbers never take part.
 
+    All labels are in one language where that is possible. A theme that spans languages, but has fewer than five mentions
+    in the one sought, is labelled in it if a phrase fits: one of its own few mentions or, up to twelve in all, of
+    those mentions of other themes that are nearer to its prototype than a tenth of its own; ``c`` of the phrase must
+    be above 0.03. Any other theme keeps its main language.
+
     Parameters
     ----------
     mentions : DataFrame
         Columns ``clean_text`` and ``language``, one row per mention, and ``p_negative`` and ``p_positive`` where known;
         without them every theme is named by its topic.
     themes : array of shape (n_mentions,)
-        Theme of each mention, 0 to n_themes - 1.
+        Theme of each mention, 0 to n_themes - 1, or -1 for a mention that has none but may lend its words.
     prototypes : array of shape (n_themes, d)
         Unit rows.
     encode : callable or None
         Turns phrases into unit rows of the same space.
     feel : callable or None
         Turns phrases into probabilities of negative, neutral and positive, shape (n, 3).
+    vectors : array of shape (n_mentions, d), optional
+        Unit rows in the space of the prototypes; without them no other theme lends its words.
     language : str
-        ISO 639-1 code of the language to label in; a theme with fewer than five mentions in it is labelled in its
-        main language. By default English if a tenth of all mentions are English, else the main language of all.
+        ISO 639-1 code of the language to label in. By default English if a tenth of all mentions are English, else the
+        main language of all.
     n_keywords : int
         Keywords of a theme, give or take those that each of its languages gets.
     taken : sequence of str
@@ -145,29 +162,39 @@ def name_themes(
         sizes[theme][code] += n
     moods = _moods(table, n_themes)
     tones = [_tone(mood) for mood in moods]
-    wanted = language or _label_language(sum(sizes, Counter()))
+    wanted = language or _label_language(Counter(mentions["language"].astype(str)))
     main = [wanted if n[wanted] >= LEAST_MENTIONS else _main_language(n) for n in sizes]
+    few = [
+        theme
+        for theme, n in enumerate(sizes)
+        if encode is not None and main[theme] != wanted and _spans(n)
+    ]
+    open_to = [{code, wanted} if theme in few else {code} for theme, code in enumerate(main)]
+    if vectors is not None and few:
+        lent = _lent(mentions, themes, vectors, prototypes, few, wanted)
+        table = pd.concat([table, lent], ignore_index=True)
     lists: Lists = {}
     for code, part in table.groupby("language", sort=True):
-        lists |= options_of(part, str(code), moods, tones, main)
-    vectors: dict[str, NDArray[np.float32]] = {}
+        lists |= options_of(part, str(code), moods, tones, open_to)
+    near: dict[str, NDArray[np.float32]] = {}
     if encode is not None:
-        lists, vectors = weigh_by_meaning(lists, main, prototypes, encode)
+        lists, near = weigh_by_meaning(lists, open_to, prototypes, encode)
     if feel is not None:
-        lists = weigh_by_mood(lists, main, feel)
+        lists = weigh_by_mood(lists, open_to, feel)
 
-    labels = _choose(
-        [
-            _label_options(lists, theme, main[theme], tones[theme], vectors)
-            for theme in range(n_themes)
-        ],
-        {alike(label, code) for code in set(main) for label in taken},
-    )
+    options = [
+        _label_options(lists, theme, main[theme], tones[theme], near) for theme in range(n_themes)
+    ]
+    for theme in few:
+        options[theme] = _fitting(lists, theme, wanted, tones[theme]) + options[theme]
+    chosen = _choose(options, {alike(label, code) for code in {wanted, *main} for label in taken})
+    main = [code if one is None else one.language for code, one in zip(main, chosen, strict=True)]
+    labels = _said(chosen)
     written = _Writing(table)
     names: list[Name] = []
     for theme, plain in enumerate(labels):
         label = written(plain, theme, main[theme])
-        by_language = _keywords(lists, theme, tones[theme], sizes[theme], n_keywords, vectors)
+        by_language = _keywords(lists, theme, tones[theme], sizes[theme], n_keywords, near)
         sides = {
             tone: written(_side(lists, theme, main[theme], tone, moods[theme]), theme, main[theme])
             for tone in TONES[1:]
@@ -185,6 +212,37 @@ def name_themes(
             )
         )
     return names
+
+
+def foreign_labels(themes: pd.DataFrame, language: str) -> list[Note]:
+    """Say how many labels are not in the language asked for.
+
+    Parameters
+    ----------
+    themes : DataFrame
+        With ``theme_id`` and ``label_language``.
+    language : str
+        ISO 639-1 code; "" where none was asked for, and then nothing is said.
+
+    Examples
+    --------
+    >>> table = pd.DataFrame({"theme_id": ["t001", "t002"], "label_language": ["en", "ru"]})
+    >>> [note.message for note in foreign_labels(table, "en")]
+    ['1 of 2 theme labels is not in the language asked for (en): no phrase in en fits, or all mentions of the theme are in another language (t002 in ru).']
+    >>> foreign_labels(table, "")
+    []
+    """
+    others = themes.loc[themes["label_language"] != language, ["theme_id", "label_language"]]
+    if not language or not len(others):
+        return []
+    listed = [f"{theme} in {code}" for theme, code in others.itertuples(index=False, name=None)]
+    more = f", and {len(listed) - MOST_LISTED} more" if len(listed) > MOST_LISTED else ""
+    said = (
+        f"{len(listed)} of {len(themes)} theme labels {'is' if len(listed) == 1 else 'are'} not in the language asked"
+        f" for ({language}): no phrase in {language} fits, or all mentions of the theme are in another language"
+        f" ({', '.join(listed[:MOST_LISTED])}{more})."
+    )
+    return [Note("info", "label-language", said)]
 
 
 def alike(label: str, language: str) -> Key:
@@ -213,9 +271,53 @@ def _distinct(mentions: pd.DataFrame, themes: NDArray[np.intp]) -> pd.DataFrame:
     )
     table = table[table["theme"] >= 0]
     # equal texts have equal probabilities, so the largest is each of them
-    return table.groupby(["theme", "language", "text"], sort=True, as_index=False).agg(
+    table = table.groupby(["theme", "language", "text"], sort=True, as_index=False).agg(
         {"negative": "max", "positive": "max", "n": "sum"}
     )
+    return table.assign(own=True)
+
+
+def _spans(sizes: Counter[str]) -> bool:
+    """Whether at least two known languages have a twentieth of the mentions each."""
+    least = LANGUAGE_SHARE * sum(sizes.values())
+    return sum(n >= least for code, n in sizes.items() if n and code != "und") > 1
+
+
+def _lent(
+    mentions: pd.DataFrame,
+    themes: NDArray[np.intp],
+    vectors: Vectors,
+    prototypes: Vectors,
+    few: Sequence[int],
+    language: str,
+) -> pd.DataFrame:
+    """Rows for the table of distinct mentions: mentions of other themes that lend their words to one of these."""
+    spoken = np.flatnonzero((mentions["language"].astype(str) == language).to_numpy())
+    rows = []
+    for theme in few:
+        own = np.flatnonzero(themes == theme)
+        least = np.quantile(_closeness(vectors, own, prototypes[theme]), NEAR)
+        others = spoken[themes[spoken] != theme]
+        closeness = _closeness(vectors, others, prototypes[theme])
+        others, closeness = others[closeness >= least], closeness[closeness >= least]
+        lenders = _distinct(mentions.iloc[others], np.full(len(others), theme))
+        texts = mentions["clean_text"].iloc[others].astype(str)
+        best = pd.Series(closeness).groupby(texts.to_numpy(dtype=object)).max()
+        lenders = lenders.assign(closeness=best.reindex(lenders["text"]).to_numpy(), n=1, own=False)
+        n_own = int((themes[spoken] == theme).sum())
+        rows.append(lenders.nlargest(max(0, LENT - n_own), "closeness"))
+    return pd.concat(rows, ignore_index=True).drop(columns="closeness")
+
+
+def _closeness(
+    vectors: Vectors, rows: NDArray[np.intp], prototype: NDArray[np.float32]
+) -> NDArray[np.float64]:
+    """Cosine of these rows to a prototype; the last bits do not depend on where a row stands."""
+    pieces = [
+        np.einsum("nd,d->n", vectors[rows[at : at + BLOCK]], prototype)
+        for at in range(0, len(rows), BLOCK)
+    ]
+    return np.concatenate([np.empty(0), *pieces])
 
 
 def _moods(table: pd.DataFrame, n_themes: int) -> NDArray[np.float64]:
@@ -237,7 +339,7 @@ def _label_options(
     theme: int,
     language: str,
     tone: str,
-    vectors: Mapping[str, NDArray[np.float32]],
+    near: Mapping[str, NDArray[np.float32]],
 ) -> list[Option]:
     """Labels a theme could have, best first: phrases, or its best words side by side where phrases are weak."""
     result: list[Option] = []
@@ -246,7 +348,7 @@ def _label_options(
         if not options:
             continue
         phrases = [option for option in options if option.words > 1]
-        words = _varied([o for o in options if o.words == 1], 4, vectors)
+        words = _varied([o for o in options if o.words == 1], 4, near)
         best = options[0].score
         pairs = [
             _beside(first, second) for i, first in enumerate(words[:2]) for second in words[i + 1 :]
@@ -257,10 +359,27 @@ def _label_options(
     return result
 
 
+def _fitting(lists: Lists, theme: int, language: str, tone: str) -> list[Option]:
+    """Phrases in a language with few mentions that mean what the theme means, best first; words alone are too weak."""
+    return [
+        option
+        for own in dict.fromkeys((tone, "topic"))
+        for option in lists.get((theme, language, own), [])
+        if option.words > 1 and option.fit > FITS
+    ]
+
+
 def _beside(first: Option, second: Option) -> Option:
     key = tuple(sorted({*first.key, *second.key}))
-    score = min(first.score, second.score)
-    return Option(f"{first.surface}, {second.surface}", key, second.support, score, 2)
+    return replace(
+        second,
+        surface=f"{first.surface}, {second.surface}",
+        key=key,
+        score=min(first.score, second.score),
+        words=2,
+        own=first.own and second.own,
+        fit=min(first.fit, second.fit),
+    )
 
 
 class _Writing:
@@ -287,24 +406,34 @@ class _Writing:
         return best if same else word
 
 
-def _choose(options: Sequence[Sequence[Option]], shut: Set[Key]) -> list[str]:
+def _choose(options: Sequence[Sequence[Option]], shut: Set[Key]) -> list[Option | None]:
     """Give every theme its best label that no theme before it took; the surest theme chooses first."""
     order = sorted(
         range(len(options)),
         key=lambda theme: (-options[theme][0].score if options[theme] else 0.0, theme),
     )
     taken: set[Key | str] = set(shut)
-    chosen = [""] * len(options)
+    chosen: list[Option | None] = [None] * len(options)
     for theme in order:
         for option in options[theme]:
             if option.key not in taken and option.surface not in taken:
                 taken |= {option.key, option.surface}
-                chosen[theme] = option.surface
+                chosen[theme] = option
                 break
-    nameless = [theme for theme, label in enumerate(chosen) if not label]
-    for place, theme in enumerate(nameless):
-        chosen[theme] = f"{NO_COMMON_WORDS} {_letters(place)}".strip()
     return chosen
+
+
+def _said(chosen: Sequence[Option | None]) -> list[str]:
+    """Labels as shown; those of themes without a phrase in common are told apart by a letter."""
+    labels: list[str] = []
+    nameless = 0
+    for option in chosen:
+        if option is None:
+            labels.append(f"{NO_COMMON_WORDS} {_letters(nameless)}".strip())
+            nameless += 1
+        else:
+            labels.append(option.surface)
+    return labels
 
 
 def _letters(place: int) -> str:
@@ -346,6 +475,7 @@ def _keywords(
             for own in dict.fromkeys((tone, "topic"))
             for option in lists.get((theme, language, own), [])
         ]
+        options = [o for o in options if o.own]
         options = [o for o in options if o.support > 1] or options
         words = tuple(option.surface for option in _varied(options, most, vectors))
         if words:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from voc_nlp.themes.measures import measures
 from voc_nlp.themes.stems import stem
 from voc_nlp.themes.words import cut, negators, stop_words
 
@@ -81,8 +82,7 @@ _JOINING = frozenset(
 """Conjunctions: a phrase goes on after one only with a word of content at once, as in "caring and helpful"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Words as written in lower case, and the sorted stems of its content by which it is counted."""
 
     tokens: tuple[str, ...]
@@ -93,8 +93,10 @@ class PhraseReader:
     """Reads phrases of one language; what is known of a word is looked up once.
 
     A phrase neither begins nor ends with a stop word, except for a negator, and reaches across no pause, number,
-    link, mask or name of a person. Its key forgets inflection, stop words and order, so that "the seat was
-    uncomfortable" and "uncomfortable seats" count as one.
+    link, mask or name of a person. It holds a word of content that is more than a number, a time or a mark
+    (:func:`~voc_nlp.themes.measures.measures`): "waiting for ten minutes" is a phrase, "ten minutes" is none. Its key
+    forgets inflection, stop words and order, so that "the seat was uncomfortable" and "uncomfortable seats" count
+    as one.
 
     Parameters
     ----------
@@ -125,6 +127,7 @@ class PhraseReader:
         self._particles = _PARTICLES.get(language, frozenset())
         self._late = _LATE_PARTICLES.get(language, frozenset())
         self._known: dict[str, str] = {}
+        self._measuring: dict[str, bool] = {}
 
     def read(self, text: str) -> Iterator[Phrase]:
         """Every phrase of a text, in order; one that occurs twice comes twice."""
@@ -139,6 +142,7 @@ class PhraseReader:
             if stems[start] in ("", "|") or self._negates_nothing(tokens, stems, start):
                 continue
             content: list[str] = []
+            telling = False
             for end in range(start, min(n, start + LONGEST_SPAN)):
                 found = stems[end]
                 if found == "|":
@@ -152,7 +156,8 @@ class PhraseReader:
                 solid = len(content) - (NEGATION in content)
                 if solid > MOST_CONTENT:
                     break
-                if solid and (found != NEGATION or (self._negator_last and end > start)):
+                telling = telling or (found != NEGATION and not self._measuring[tokens[end]])
+                if telling and (found != NEGATION or (self._negator_last and end > start)):
                     yield Phrase(self._shown(tokens, start, end), tuple(sorted(content)))
 
     def _negates_nothing(self, tokens: list[str], stems: list[str], at: int) -> bool:
@@ -175,6 +180,8 @@ class PhraseReader:
         known = self._known.get(word)
         if known is None:
             known = self._known[word] = self._look_up(word)
+            core = self._elided.sub("", word) if self._elided is not None else word
+            self._measuring[word] = measures(core, self.language)
         return known
 
     def _look_up(self, word: str) -> str:

@@ -18,8 +18,9 @@ SIDE_QUOTES = 3
 QUOTE_LENGTH = (15, 300)
 """Characters of a good quote; shorter and longer ones are used only where there is nothing else."""
 CONSIDERED = 60
-SIDE = 0.5
-"""A mention is for or against where that class is likelier than this."""
+SIDE = 0.8
+"""A mention is shown for or against where that class is likelier than this, though it counts from a half on: a quote
+that says the opposite does more harm than a side without one."""
 TRIMMED = 140
 """Characters of a quote inside a description."""
 
@@ -105,9 +106,9 @@ def pick_side(
     column: str,
     most: int = SIDE_QUOTES,
 ) -> list[int]:
-    """Positions of quotes of one side: mentions whose ``column`` (a probability, 0-1) is above a half.
+    """Positions of quotes of one side: mentions whose ``column`` (a probability, 0-1) is above 0.8.
 
-    How typical one is, is its closeness times its probability.
+    How typical one is, is its closeness times its probability. A side that no mention takes clearly has no quote.
     """
     chance = mentions[column].to_numpy(dtype=np.float64)
     own = np.flatnonzero(chance > SIDE)

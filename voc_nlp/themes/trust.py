@@ -67,9 +67,9 @@ class Refit:
 
 
 def refit(
-    rows: Vectors, centred_rows: Vectors, found: Labels, *, most: int, seed: int, refits: int
-) -> list[Refit]:
-    """Make the graph, the runs and the tree anew from random 90 % of the rows, ``refits`` times.
+    rows: Vectors, centred_rows: Vectors, found: Labels, number: int, *, most: int, seed: int
+) -> Refit | None:
+    """Make the graph, the runs and the tree anew from random 90 % of the rows; ``None`` where fewer than 3 are left.
 
     Parameters
     ----------
@@ -77,28 +77,24 @@ def refit(
         Distinct unit rows, and the same about their mean.
     found : array of shape (n, k)
         Their neighbours, nearest first.
+    number : int
+        Number of the refit, from 0: each takes other rows.
     most : int
         Most themes that the runs are made for.
     """
-    made = []
-    for number in range(refits):
-        inside = own_numbers(rows, seed, FIRST_REFIT_SEED + number)[:, 0] < REFIT_SHARE
-        if inside.sum() < 3:
-            continue
-        new = np.full(len(rows), -1, dtype=np.intp)
-        new[inside] = np.arange(inside.sum())
-        part = rows[inside]
-        left = kept_neighbours(
-            np.where(found == np.arange(len(rows))[:, None], -1, new[found])[inside], found.shape[1]
-        )
-        diffused = reduce(diffuse(centred_rows[inside], left))
-        numbers = [
-            own_numbers(part, seed, FIRST_REFIT_SEED * (number + 2) + run)
-            for run in range(REFIT_RUNS)
-        ]
-        runs = make_runs(diffused, round(CENTROIDS_PER_THEME * most), numbers)
-        made.append(Refit(inside, diffused, Tree(runs)))
-    return made
+    inside = own_numbers(rows, seed, [FIRST_REFIT_SEED + number])[0, :, 0] < REFIT_SHARE
+    if inside.sum() < 3:
+        return None
+    new = np.full(len(rows), -1, dtype=np.intp)
+    new[inside] = np.arange(inside.sum())
+    left = kept_neighbours(
+        np.where(found == np.arange(len(rows))[:, None], -1, new[found])[inside], found.shape[1]
+    )
+    diffused = reduce(diffuse(centred_rows[inside], left))
+    first = FIRST_REFIT_SEED * (number + 2)
+    numbers = own_numbers(rows[inside], seed, range(first, first + REFIT_RUNS))
+    runs = make_runs(diffused, round(CENTROIDS_PER_THEME * most), numbers)
+    return Refit(inside, diffused, Tree(runs))
 
 
 def cut_agreement(labels: Labels, refits: Sequence[Refit], k: int) -> float:

@@ -31,6 +31,8 @@ PRIOR_PERIODS = 30
 """How many periods' worth of evidence the typical overdispersion of all themes counts for."""
 DRIFT_SLACK = 0.5
 DRIFT_RATIO = 1.2
+DRIFT_ROOM = 5.0
+"""How far above the threshold the sum stops growing, so that a drift that is over is seen to be over."""
 PERIODS_PER_FALSE_DRIFT = 20
 
 
@@ -67,8 +69,13 @@ class Drifts:
     level : ndarray of shape (T, K)
         The cumulative sum; 0 in the first ``start`` periods.
     threshold : float
-        An alarm is a level above it.
+        An alarm needs a level above it.
     alarm : ndarray of bool, shape (T, K)
+        One per drift, where the level is above the threshold for the first time with at least 5
+        cases since the sum left zero and 1.2 times the baseline share over these periods. No
+        other follows until the sum has been back at zero.
+    since : ndarray of int, shape (T, K)
+        Period in which the sum left zero; the period itself where the level is 0.
     baseline : ndarray of shape (K,)
         Share in the first ``start`` periods.
     start : int
@@ -77,6 +84,7 @@ class Drifts:
     level: Floats
     threshold: float
     alarm: Flags
+    since: NDArray[np.intp]
     baseline: Floats
     start: int
 
@@ -156,8 +164,8 @@ def drift_alarms(
     """Find shares that creep up: cumulative sums above a threshold set by simulation.
 
     The first half of the periods (at most 16, at least 4) is the baseline; each later period adds
-    its standardised excess less one half, and the sum never falls below zero. After an alarm it
-    starts anew.
+    its standardised excess less one half, and the sum never falls below zero. A drift is told
+    once, and judged by its share since the sum left zero, not by the last period.
 
     Parameters
     ----------
@@ -200,11 +208,10 @@ def drift_alarms(
     allowed = watched / PERIODS_PER_FALSE_DRIFT * draws
     every = np.sort(np.concatenate(peaks))[::-1]
     threshold = float(every[min(int(allowed), every.size - 1)])
-    level = _levels(x, n, start, threshold)
+    level = _levels(x, n, start, threshold + DRIFT_ROOM)
     raw = x[:start].sum(axis=0) / base_n
-    share = np.divide(x, n[:, None], out=np.zeros_like(x), where=n[:, None] > 0)
-    alarm = (level > threshold) & (share >= DRIFT_RATIO * raw)
-    return Drifts(level, threshold, alarm, raw, start)
+    alarm, since = _first_alarms(x, n, level, threshold, raw)
+    return Drifts(level, threshold, alarm, since, raw, start)
 
 
 def _series(counts: ArrayLike, totals: ArrayLike) -> tuple[Floats, Floats]:
@@ -246,8 +253,8 @@ def _mid_p(x: float, n: float, p: float, rho: float) -> float:
     return float(min(max(pmf.sum() - pmf[0] / 2, 0.0), 1.0))
 
 
-def _levels(x: Floats, n: Floats, start: int, threshold: float | None) -> Floats:
-    """Cumulative sums; with a threshold they start anew after passing it."""
+def _levels(x: Floats, n: Floats, start: int, most: float | None) -> Floats:
+    """Cumulative sums, none above ``most``."""
     used = n[:start] > 0
     p, phi, rho, base_n = _fit(x[:start][used], n[:start][used])
     level = np.zeros_like(x)
@@ -256,11 +263,32 @@ def _levels(x: Floats, n: Floats, start: int, threshold: float | None) -> Floats
         if n[t] > 0:
             variance = n[t] * p * (1 - p) * (1 + (n[t] - 1) * rho + n[t] * phi / base_n)
             z = (x[t] - n[t] * p) / np.sqrt(variance)
-            if threshold is not None:
-                now = np.where(now > threshold, 0.0, now)
-            now = np.maximum(now + z - DRIFT_SLACK, 0.0)
+            now = np.clip(now + z - DRIFT_SLACK, 0.0, most)
         level[t] = now
     return level
+
+
+def _first_alarms(
+    x: Floats, n: Floats, level: Floats, threshold: float, raw: Floats
+) -> tuple[Flags, NDArray[np.intp]]:
+    """One alarm per drift, and the period in which each drift began."""
+    alarm = np.zeros(x.shape, dtype=bool)
+    since = np.zeros(x.shape, dtype=np.intp)
+    began = np.zeros(x.shape[1], dtype=np.intp)
+    cases, asked = np.zeros(x.shape[1]), np.zeros(x.shape[1])
+    told = np.zeros(x.shape[1], dtype=bool)
+    for t in range(len(n)):
+        quiet = level[t] <= 0
+        fresh = ~quiet & (level[t - 1] <= 0) if t else ~quiet
+        began = np.where(quiet | fresh, t, began)
+        cases = np.where(quiet, 0.0, np.where(fresh, 0.0, cases) + x[t])
+        asked = np.where(quiet, 0.0, np.where(fresh, 0.0, asked) + n[t])
+        told &= ~quiet
+        alarm[t] = (level[t] > threshold) & ~told & (cases >= FEWEST_COUNT)
+        alarm[t] &= cases >= DRIFT_RATIO * raw * asked
+        told |= alarm[t]
+        since[t] = began
+    return alarm, since
 
 
 def _simulated(p: Floats, rho: Floats, n: Floats, rng: np.random.Generator) -> Floats:

@@ -16,10 +16,14 @@ from voc_nlp.cleaning import mask_personal
 from voc_nlp.errors import ConfigError
 from voc_nlp.themes.book.edits import apply_edit, apply_edits, find_theme, living, pack
 from voc_nlp.themes.book.placing import Placed, assign_mentions, place
-from voc_nlp.themes.book.values import Base, BookTheme, Entry, State
+from voc_nlp.themes.book.values import CODE_FRAME, Base, BookTheme, Entry, Reach, State
 from voc_nlp.themes.vectors import Vectors, distinct_rows, unit_rows
 
 Clock = Callable[[], datetime]
+REST_LABEL = "not in the code frame"
+REST_DEFINITION = (
+    "What is near to no code of the frame. It is not ranked; proposals of new codes are made of it."
+)
 
 
 def utc_now() -> datetime:
@@ -100,7 +104,7 @@ class ThemeBook:
         return self._edit("define", args, **who)
 
     def merge(self, themes: Sequence[str], into: str, *, label: str = "", **who: Any) -> ThemeBook:
-        """Put themes together under the id of ``into``; the label of the largest stays unless one is given."""
+        """Put themes together under the id of ``into``, whose label and definition stay, unless a label is given."""
         args = {
             "themes": [self.theme(name).id for name in themes],
             "into": self.theme(into).id,
@@ -109,14 +113,28 @@ class ThemeBook:
         return self._edit("merge", args, **who)
 
     def split_by_phrase(
-        self, theme: str, phrases: Sequence[str], *, label: str = "", **who: Any
+        self,
+        theme: str,
+        phrases: Sequence[str],
+        *,
+        label: str = "",
+        mentions: tuple[int, int] | None = None,
+        keywords: Sequence[str] = (),
+        **who: Any,
     ) -> ThemeBook:
-        """Make a new theme of the theme's mentions with one of the phrases; the rest stays."""
+        """Make a new theme of the theme's mentions with one of the phrases; the rest stays.
+
+        ``mentions`` are those of the new theme and those that stay, where they were counted, and ``keywords`` words of
+        the new one, see :func:`voc_nlp.analysis.book_work.split_phrases`. Without a label it is called by the first
+        phrase.
+        """
         args = {
             "theme": self.theme(theme).id,
             "phrases": list(phrases),
             "new": self.next_id(),
-            "label": label or (phrases[0] if phrases else ""),
+            "label": label or (phrases[0].rstrip("* ") if phrases else ""),
+            **({"mentions": mentions[0], "left": mentions[1]} if mentions else {}),
+            **({"keywords": list(keywords)} if keywords else {}),
         }
         return self._edit("split_phrase", args, **who)
 
@@ -128,6 +146,8 @@ class ThemeBook:
         *,
         label: str,
         evidence: Sequence[str] = (),
+        mentions: tuple[int, int] | None = None,
+        keywords: Sequence[str] = (),
         **who: Any,
     ) -> ThemeBook:
         """Make a new theme of what is nearer to picked mentions than to the theme's others.
@@ -142,6 +162,8 @@ class ThemeBook:
             Name of the new theme.
         evidence : sequence of str
             Texts of picked mentions; personal data is masked.
+        mentions, keywords
+            As for :meth:`split_by_phrase`.
         """
         if not len(picked) or not len(rest):
             raise ConfigError("pick at least one mention of the theme, and not all of them")
@@ -150,8 +172,15 @@ class ThemeBook:
             "label": label,
             "vectors": pack(_mean(picked)),
             "evidence": [mask_personal(text) for text in evidence][:5],
+            **({"mentions": mentions[0]} if mentions else {}),
+            **({"keywords": list(keywords)} if keywords else {}),
         }
-        args = {"theme": self.theme(theme).id, "parts": [part], "rest": pack(_mean(rest))}
+        args = {
+            "theme": self.theme(theme).id,
+            "parts": [part],
+            "rest": pack(_mean(rest)),
+            **({"left": mentions[1]} if mentions else {}),
+        }
         return self._edit("split_nearest", args, **who)
 
     def split_into(
@@ -160,11 +189,13 @@ class ThemeBook:
         parts: Sequence[tuple[str, Vectors, Sequence[str]]],
         *,
         was: Sequence[str] = (),
+        known: Sequence[Mapping[str, Any]] = (),
         **who: Any,
     ) -> ThemeBook:
         """Part a theme into themes, given as (label, unit row, typical texts); the theme and its sub-themes retire.
 
-        ``was`` names the sub-theme that each of them was, if they were.
+        ``was`` names the sub-theme that each of them was, if they were; ``known`` holds the ``mentions``, ``keywords`` and
+        ``stability`` of each, where they are known.
         """
         number = int(self.next_id()[1:])
         listed = [
@@ -174,6 +205,7 @@ class ThemeBook:
                 "vectors": pack(vector),
                 "evidence": [mask_personal(text) for text in texts][:5],
                 **({"was": was[i]} if was else {}),
+                **(known[i] if known else {}),
             }
             for i, (label, vector, texts) in enumerate(parts)
         ]
@@ -222,7 +254,7 @@ class ThemeBook:
         *,
         definition: str = "",
         evidence: Sequence[str] = (),
-        mentions: int = 0,
+        mentions: int | None = None,
         **who: Any,
     ) -> ThemeBook:
         """Add a theme, such as one that was proposed; it takes the mentions it is nearest to."""
@@ -232,9 +264,37 @@ class ThemeBook:
             "vectors": pack(vectors),
             "definition": definition,
             "evidence": [mask_personal(text) for text in evidence][:5],
-            "mentions": mentions,
+            **({} if mentions is None else {"mentions": mentions}),
         }
         return self._edit("add", args, **who)
+
+    def limit_codes(self, reach: Reach, *, mentions: int | None = None, **who: Any) -> ThemeBook:
+        """Keep mentions that are near to no code out of the codes of a frame: they get a theme that is not ranked.
+
+        Parameters
+        ----------
+        reach : Reach
+            From :func:`voc_nlp.themes.book.reach.measure_reach`; its ``rest`` is given here.
+        mentions : int, optional
+            How many of the file it was measured on are out of reach.
+
+        Raises
+        ------
+        ConfigError
+            If the codes have a reach already.
+        """
+        args = {
+            "new": self.next_id(),
+            "label": REST_LABEL,
+            "definition": REST_DEFINITION,
+            "points": pack(reach.points) if len(reach.points) else [],
+            "near": [float(value) for value in reach.near],
+            "centres": [float(value) for value in reach.centres],
+            "spreads": [float(value) for value in reach.spreads],
+            "least": reach.least,
+            **({} if mentions is None else {"mentions": mentions}),
+        }
+        return self._edit("reach", args, **who)
 
     def undo(self, *, who: str = "", why: str = "", clock: Clock = utc_now) -> ThemeBook:
         """Take back the last edit that still holds.
@@ -281,6 +341,7 @@ class ThemeBook:
             number = int(book.next_id()[1:])
             fresh = {old: f"t{number + i:03d}" for i, old in enumerate(made)}
             try:
+                _check_codes(entry, book)
                 args = _translate(entry.args, {**known, **fresh})
                 book = book._edit(entry.op, args, who=entry.who, why=entry.why, clock=clock)
             except ConfigError as error:
@@ -333,9 +394,20 @@ def same_themes(one: ThemeBook, other: ThemeBook) -> bool:
     )
 
 
+def is_frame(book: ThemeBook) -> bool:
+    """Tell whether a book was made of a code frame, without comments."""
+    return bool(book.base.facts.get("made_from") == CODE_FRAME)
+
+
 def labels_of(book: ThemeBook) -> dict[str, str]:
     """Id -> label of the living themes."""
     return {theme.id: theme.label for theme in living(book.state)}
+
+
+def _check_codes(entry: Entry, book: ThemeBook) -> None:
+    """Refuse the reach of other codes than those of the book."""
+    if entry.op == "reach" and len(entry.args["centres"]) != len(book.base.owners):
+        raise ConfigError("this book has other codes, whose reach must be measured")
 
 
 def _route(route: Any) -> tuple[Any, ...]:

@@ -17,6 +17,7 @@ from voc_nlp.themes.book.values import (
     Base,
     BookTheme,
     Entry,
+    Reach,
     Route,
     State,
     is_part,
@@ -76,6 +77,11 @@ def unpack(packed: Sequence[str]) -> Vectors:
 def living(state: State) -> list[BookTheme]:
     """Themes that are not retired, by id."""
     return [state.themes[key] for key in sorted(state.themes) if is_living(state.themes[key])]
+
+
+def rest_of(state: State) -> str:
+    """Theme of what is near to no code of a frame, or "": see :class:`Reach`."""
+    return "" if state.reach is None else state.reach.rest
 
 
 def is_living(theme: BookTheme) -> bool:
@@ -186,8 +192,6 @@ def _merge(state: State, n: int, args: Args) -> State:
     if len({theme.parent if is_part(theme.id) else "" for theme in [target, *sources]}) > 1:
         for theme in [target, *sources]:
             find_whole(state, theme.id, "merged; sub-themes with those of their theme")
-    larger = max([target, *sources], key=lambda theme: theme.mentions)
-    label = args.get("label") or larger.label
     for theme in sources:
         state = _put(state, replace(theme, status="retired", successors=(target.id,)))
         if not is_part(theme.id):
@@ -199,9 +203,9 @@ def _merge(state: State, n: int, args: Args) -> State:
             state = _put(state, replace(theme, parent=target.id))
     merged = replace(
         target,
-        label=_free_label(state, label, target.id),
+        label=_free_label(state, args.get("label") or target.label, target.id),
         parent="" if target.parent in gone else target.parent,
-        mentions=sum(theme.mentions for theme in [target, *sources]),
+        mentions=_sum([theme.mentions for theme in [target, *sources]]),
         evidence=tuple(dict.fromkeys(e for t in [target, *sources] for e in t.evidence)),
         keywords=tuple(dict.fromkeys(k for t in [target, *sources] for k in t.keywords)),
     )
@@ -211,7 +215,8 @@ def _merge(state: State, n: int, args: Args) -> State:
 def _split_phrase(state: State, n: int, args: Args) -> State:
     theme = find_whole(state, args["theme"], "split")
     phrases = _phrases(args["phrases"])
-    state = _new(state, args["new"], args["label"], theme, args.get("evidence", ()))
+    state = _new(state, args["new"], args["label"], theme, args)
+    state = _put(state, replace(theme, mentions=_count(args, "left")))
     route = Route(kind="phrase", number=n, source=theme.id, targets=(args["new"],), phrases=phrases)
     return replace(state, routes=(*state.routes, route))
 
@@ -224,7 +229,7 @@ def _split_nearest(state: State, n: int, args: Args) -> State:
     if not args.get("rest"):
         state = _retire(state, theme, args["parts"])
     for part, rows in zip(args["parts"], vectors, strict=True):
-        state = _new(state, part["id"], part["label"], theme, part.get("evidence", ()))
+        state = _new(state, part["id"], part["label"], theme, part)
         was = state.themes.get(part.get("was", ""))
         if was is not None:
             made = state.themes[part["id"]]
@@ -232,6 +237,7 @@ def _split_nearest(state: State, n: int, args: Args) -> State:
             state = _put(state, replace(made, **kept))
         targets += [part["id"]] * len(rows)
     if args.get("rest"):
+        state = _put(state, replace(theme, mentions=_count(args, "left")))
         rest = unpack(args["rest"])
         vectors.append(rest)
         targets += [theme.id] * len(rest)
@@ -257,7 +263,35 @@ def _retire(state: State, theme: BookTheme, parts: Sequence[Args]) -> State:
             state = _put(state, gone)
         elif below.parent == theme.id:
             state = _put(state, replace(below, parent=theme.parent))
-    return _put(state, replace(theme, status="retired", successors=made))
+    return _put(state, replace(theme, status="retired", successors=made, mentions=None))
+
+
+def _reach(state: State, n: int, args: Args) -> State:
+    """Give a theme of its own to what is near to no code."""
+    if state.reach is not None:
+        raise ConfigError("the codes of this book have a reach already; undo that edit first")
+    reach = Reach(
+        rest=str(args["new"]),
+        points=unpack(args["points"]),
+        near=np.array(args["near"], dtype=np.float64),
+        centres=np.array(args["centres"], dtype=np.float64),
+        spreads=np.array(args["spreads"], dtype=np.float64),
+        least=float(args["least"]),
+    )
+    if args["new"] in state.themes:
+        raise ConfigError(f"theme {args['new']} exists already; ids are never given twice")
+    label, number = args["label"], 2
+    taken = {theme.label.casefold() for theme in living(state)}
+    while label.casefold() in taken:
+        label, number = f"{args['label']} ({number})", number + 1
+    rest = BookTheme(
+        id=reach.rest,
+        label=_free_label(state, label, reach.rest),
+        definition=_line(args["definition"]),
+        status="ignored",
+        mentions=_count(args, "mentions"),
+    )
+    return replace(_put(state, rest), reach=reach)
 
 
 def _add(state: State, n: int, args: Args) -> State:
@@ -269,7 +303,7 @@ def _add(state: State, n: int, args: Args) -> State:
         label=_free_label(state, args["label"], ""),
         definition=_line(args.get("definition", "")),
         evidence=tuple(args.get("evidence", ())),
-        mentions=int(args.get("mentions", 0)),
+        mentions=_count(args, "mentions"),
     )
     added = tuple((theme.id, vector) for vector in vectors)
     return replace(_put(state, theme), added=(*state.added, *added))
@@ -322,6 +356,7 @@ _OPS: dict[str, Callable[[State, int, Args], State]] = {
     "split_phrase": _split_phrase,
     "split_nearest": _split_nearest,
     "add": _add,
+    "reach": _reach,
     "include": _include,
     "exclude": _exclude,
     "drop": _drop_phrases,
@@ -332,15 +367,31 @@ def _put(state: State, theme: BookTheme) -> State:
     return replace(state, themes={**state.themes, theme.id: theme})
 
 
-def _new(
-    state: State, theme_id: str, label: str, source: BookTheme, evidence: Sequence[str]
-) -> State:
-    """Add a theme that was split off; it stands where its source stands."""
+def _new(state: State, theme_id: str, label: str, source: BookTheme, known: Args) -> State:
+    """Add a theme that was split off, with what is known of it; it stands where its source stands."""
     if theme_id in state.themes:
         raise ConfigError(f"theme {theme_id} exists already; ids are never given twice")
     label = _free_label(state, label, theme_id)
-    evidence = tuple(evidence)
-    return _put(state, BookTheme(id=theme_id, label=label, parent=source.parent, evidence=evidence))
+    made = BookTheme(
+        id=theme_id,
+        label=label,
+        parent=source.parent,
+        evidence=tuple(known.get("evidence", ())),
+        keywords=tuple(known.get("keywords", ())),
+        mentions=_count(known, "mentions"),
+    )
+    return _put(state, made)
+
+
+def _count(args: Args, key: str) -> int | None:
+    """Read a number of mentions, where it is known."""
+    return None if args.get(key) is None else int(args[key])
+
+
+def _sum(counts: Sequence[int | None]) -> int | None:
+    """Sum of numbers of mentions; not known where one of them is not."""
+    known = [count for count in counts if count is not None]
+    return sum(known) if len(known) == len(counts) else None
 
 
 def _free_label(state: State, label: str, own: str) -> str:

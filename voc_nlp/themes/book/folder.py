@@ -6,7 +6,7 @@ import hashlib
 import io
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import numpy as np
 from voc_nlp.errors import ConfigError, InputError, OutputError
 from voc_nlp.themes.book.book import Clock, ThemeBook, standing, utc_now
 from voc_nlp.themes.book.edits import apply_edits
+from voc_nlp.themes.book.telling import HAND
 from voc_nlp.themes.book.text import (
     FILE,
     entry_line,
@@ -30,13 +31,19 @@ from voc_nlp.themes.book.values import Base, BookTheme, Entry
 JOURNAL = "journal.jsonl"
 ARRAYS = "prototypes.npz"
 FORMAT = 1
-HAND = "edited by hand"
 _NAMES = ("anchors", "shifts", "sketch", "null_sizes", "null_groups")
 _PARTS = "part_vectors"
 
 
-def save_book(book: ThemeBook, folder: str | Path) -> Path:
+def save_book(book: ThemeBook, folder: str | Path, *, new: bool = False) -> Path:
     """Write a book; in the folder of the same book only what changed is written.
+
+    Parameters
+    ----------
+    book : ThemeBook
+    folder : path
+    new : bool
+        The book was just made, and not loaded from this folder: any edit that the folder holds is another book's.
 
     Raises
     ------
@@ -52,11 +59,11 @@ def save_book(book: ThemeBook, folder: str | Path) -> Path:
         if journal.exists():
             kept = journal.read_text(encoding="utf-8").splitlines()
             if kept != lines[: len(kept)]:
-                same = kept[:1] == lines[:1]
+                meanwhile = kept[:1] == lines[:1] and bool(book.journal) and not new
                 raise OutputError(
                     f"the book in {folder} was edited meanwhile; load it again and repeat the edit"
-                    if same
-                    else f"{folder} holds another book; choose another folder, or remove that one first"
+                    if meanwhile
+                    else f"{folder} holds another book{_edited(kept)}; choose another folder, or remove that one first"
                 )
         facts = {
             "format": FORMAT,
@@ -142,6 +149,12 @@ def _with_hand_edits(book: ThemeBook, folder: Path, clock: Clock) -> ThemeBook:
                 f"{where}{f', block [themes.{block}]' if block else ''}: {error}"
             ) from error
     return book
+
+
+def _edited(journal: Sequence[str]) -> str:
+    """Say how many edits a journal holds, for they would be lost."""
+    n = len(journal) - 1
+    return f" with {n} edit{'s' if n > 1 else ''}" if n > 0 else ""
 
 
 def _made(base: Base, arrays: bytes) -> Entry:

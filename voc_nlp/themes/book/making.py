@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 from voc_nlp.cleaning import mask_personal
 from voc_nlp.errors import InputError
 from voc_nlp.themes.book.book import ThemeBook
-from voc_nlp.themes.book.edits import living
+from voc_nlp.themes.book.edits import living, rest_of
 from voc_nlp.themes.book.frame import FrameTheme
-from voc_nlp.themes.book.matching import match_themes
+from voc_nlp.themes.book.matching import match_themes, prototype_of
 from voc_nlp.themes.book.parts import Subdivided, living_parts, refit_parts
 from voc_nlp.themes.book.sketch import calibrate, make_sketch
-from voc_nlp.themes.book.values import Base, BookTheme, is_part
+from voc_nlp.themes.book.values import CODE_FRAME, Base, BookTheme, is_part
 from voc_nlp.themes.vectors import Vectors, distinct_rows, nearest, unit_rows
 
 EVIDENCE = 3
@@ -110,6 +110,7 @@ def refit_book(
     prototypes: Vectors,
     *,
     old_part: NDArray[Any] | None = None,
+    old_vectors: Vectors | None = None,
     parts: Mapping[str, Subdivided] | None = None,
     seed: int = 0,
 ) -> tuple[ThemeBook, pd.DataFrame]:
@@ -127,6 +128,8 @@ def refit_book(
         The new themes, as for :func:`make_book`.
     old_part : array of shape (n_mentions,), optional
         Sub-theme of each mention by the old book.
+    old_vectors : array of shape (n_mentions, d), optional
+        The mentions in the space of the old book, where prototypes are compared; by default the two spaces are one.
     parts : mapping, optional
         Sub-themes of the new themes, by the id that these have in ``themes``.
     seed : int
@@ -137,28 +140,34 @@ def refit_book(
     ThemeBook
         A new book without edits.
     DataFrame
-        The evidence: ``old_id``, ``new_id``, ``label``, ``cosine``, ``jaccard``, ``same`` and ``because``.
+        The evidence, see :func:`voc_nlp.themes.book.matching.match_themes`: a row per theme of the old book that was not
+        retired before (sub-themes left out), then a row per new theme: ``old_id`` and ``old_label`` ("" for a new theme),
+        ``new_id`` and ``new_label`` (of the same theme, or of the one it was held against, if any), ``outcome``
+        (``kept``, ``pinned``, ``group``: stays with the themes under it, ``retired`` or ``new``), ``cosine``, ``closeness``,
+        ``jaccard``, ``evidence`` (NaN where nothing was compared), ``same`` and ``because``.
     """
     pinned = [theme for theme in living(book.state) if theme.status == "pinned"]
     held = np.isin(old_theme, [theme.id for theme in pinned])
     alive = [
-        theme for theme in living(book.state) if theme.status != "pinned" and not is_part(theme.id)
+        theme
+        for theme in living(book.state)
+        if theme.status != "pinned" and not is_part(theme.id) and theme.id != rest_of(book.state)
     ]
-    with_mentions = [theme for theme in alive if (old_theme == theme.id).any()]
-    old_vectors = _means(material.vectors, old_theme, [theme.id for theme in with_mentions])
+    with_mentions = [theme.id for theme in alive if (old_theme == theme.id).any()]
     new_theme = nearest(material.vectors, prototypes)
+    space = material.vectors if old_vectors is None else old_vectors
     pairs = match_themes(
-        [theme.id for theme in with_mentions],
-        old_vectors,
+        with_mentions,
+        _prototypes(book, space, old_theme, with_mentions),
         old_theme[~held],
-        prototypes,
+        _moved(prototypes, space, new_theme) if old_vectors is not None else prototypes,
         new_theme[~held],
     )
     kept = {int(row["new"]): str(row["old_id"]) for row in pairs.to_dict("records") if row["same"]}
     number = int(book.next_id()[1:])
     held_ids = {*kept.values(), *(theme.id for theme in pinned)}
     said = [theme for theme in living(book.state) if {theme.id, theme.parent} & held_ids]
-    listed, rows, taken = [], [], {theme.label.casefold() for theme in said}
+    listed, taken = [], {theme.label.casefold() for theme in said}
     stability: dict[str, float] = {}
     names: dict[str, str] = {}
     for index, row in enumerate(themes.to_dict("records")):
@@ -212,13 +221,7 @@ def refit_book(
         below,
         stability,
     )
-    for index, row in enumerate(pairs.to_dict("records")):
-        rows.append({**row, "new_id": owners[int(row["new"])], "order": index})
-    evidence = pd.DataFrame(rows, columns=[*pairs.columns, "new_id", "order"])
-    labels = [made.state.themes[key].label for key in evidence["new_id"]]
-    evidence = evidence.assign(label=pd.Series(labels, dtype="str"))
-    columns = ["old_id", "new_id", "label", "cosine", "jaccard", "same", "because"]
-    return made, evidence[columns].reset_index(drop=True)
+    return made, _evidence(book, made, pairs, owners[: len(prototypes)])
 
 
 def frame_book(
@@ -239,11 +242,12 @@ def frame_book(
 
     Notes
     -----
-    A frame has no comments of its own, so nothing can be held out: what it misses is proposed without a
-    false-alarm rate.
+    A frame has no comments of its own. How near a mention must be to a code is measured on the first file, see
+    :func:`voc_nlp.themes.book.reach.measure_reach`; without that every mention goes to its nearest code.
     """
     ids = {code.name.casefold(): f"t{i + 1:03d}" for i, code in enumerate(frame)}
     listed, anchors, owners, points = [], [], [], []
+    usual: dict[str, tuple[float, float]] = {}
     for code in frame:
         key = ids[code.name.casefold()]
         listed.append(
@@ -264,6 +268,9 @@ def frame_book(
         if examples:
             parts += [EXAMPLE_WEIGHT * np.mean(examples, axis=0)]
         anchors.append(unit_rows(np.sum(parts, axis=0)[None]))
+        if examples:
+            said = parts[:-1]  # name and definition
+            usual[key] = (float("nan"), _to_the_rest(said, examples))
         owners.append(key)
         points += [vectors[text] for text in (code.name, code.definition) if text]
     if not anchors:
@@ -274,13 +281,26 @@ def frame_book(
         themes=tuple(listed),
         anchors=np.vstack(anchors),
         owners=tuple(owners),
-        facts={"made_from": "a code frame"},
+        facts={"made_from": CODE_FRAME},
+        usual=usual,
         sketch=np.zeros((0, anchors[0].shape[1]), dtype=np.float32),
         shifts=np.zeros((0, anchors[0].shape[1])),
         familiar=(0.2, 0.4),
         tightness=0.4,
     )
     return ThemeBook(base=base)
+
+
+def _to_the_rest(
+    said: Sequence[NDArray[np.float64]], examples: Sequence[NDArray[np.float64]]
+) -> float:
+    """Mean cosine of each example of a code to its prototype without that example."""
+    found = []
+    for at, example in enumerate(examples):
+        others = [other for i, other in enumerate(examples) if i != at]
+        rest = [*said, *([EXAMPLE_WEIGHT * np.mean(others, axis=0)] if others else [])]
+        found.append(float(unit_rows(np.sum(rest, axis=0)[None])[0] @ example))
+    return round(float(np.mean(found)), 6)
 
 
 def _book(
@@ -312,7 +332,10 @@ def _book(
     }
     themes = tuple(
         replace(
-            theme, mentions=number.get(theme.id, theme.mentions if theme.status == "retired" else 0)
+            theme,
+            mentions=number.get(
+                theme.id, 0 if theme.id in owners and theme.status != "retired" else theme.mentions
+            ),
         )
         for theme in listed
     )
@@ -390,6 +413,78 @@ def _from_row(row: Mapping[Any, Any]) -> BookTheme:
         keywords=tuple(str(word) for word in row.get("keywords", ())),
         evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _evidence(
+    book: ThemeBook, made: ThemeBook, pairs: pd.DataFrame, fresh: Sequence[str]
+) -> pd.DataFrame:
+    """One row per theme of the old book, and per new theme: what became of it, and why.
+
+    ``fresh`` are the ids in ``made`` of the themes that were found anew.
+    """
+    found = {str(row["old_id"]): row for row in pairs.to_dict("records")}
+    rest = rest_of(book.state)
+    rows = []
+    for theme in living(book.state):
+        row = found.get(theme.id, {})
+        if is_part(theme.id):
+            continue
+        if row.get("same"):
+            rows.append({**row, "new_id": theme.id, "outcome": "kept"})
+        elif made.state.themes[theme.id].status != "retired":
+            outcome = "pinned" if theme.status == "pinned" else "group"
+            rows.append({"old_id": theme.id, "new_id": theme.id, "outcome": outcome})
+        else:
+            partner = fresh[row["new"]] if row.get("new", -1) >= 0 else ""
+            rows.append({"because": _NO_MENTION, **row, "old_id": theme.id, "new_id": partner})
+            rows[-1]["outcome"] = "retired"
+            if theme.id == rest:
+                rows[-1]["because"] = "it held what is near to no code; a refit gives that themes"
+    compared = {int(row["new"]): row for row in found.values()}
+    for index, key in enumerate(fresh):
+        if key not in book.state.themes:
+            row = compared.get(index, {})
+            said = f"nearest is {row['old_id']}: {row['because']}" if row else _NONE_LEFT
+            rows.append({**row, "old_id": "", "new_id": key, "outcome": "new", "because": said})
+    labels = [{theme.id: theme.label for theme in one.themes} for one in (book, made)]
+    table = pd.DataFrame(rows, columns=["old_id", "new_id", "outcome", *_FIGURES, "because"])
+    table["because"] = table["because"].fillna(table["outcome"].map(_STAYING))
+    table["same"] = table["outcome"] == "kept"
+    for name, known in zip(("old", "new"), labels, strict=True):
+        table[f"{name}_label"] = table[f"{name}_id"].map(known).fillna("")
+    texts = ("old_id", "old_label", "new_id", "new_label", "outcome")
+    kinds = dict.fromkeys(texts, "str") | dict.fromkeys(_FIGURES, "float64")
+    return table.astype({**kinds, "because": "str"})[[*texts, *_FIGURES, "same", "because"]]
+
+
+_FIGURES = ("cosine", "closeness", "jaccard", "evidence")
+_NO_MENTION = "no mention of the file belongs to it"
+_NONE_LEFT = "all themes of the old book are nearer to others"
+_STAYING = {
+    "pinned": "pinned: it stays as it is",
+    "group": "a group: it stays with what is under it",
+}
+
+
+def _prototypes(
+    book: ThemeBook, vectors: Vectors, theme: NDArray[Any], ids: Sequence[str]
+) -> Vectors:
+    """Return a unit row of each theme: its prototype, or the mean of its mentions where only phrases lead to it."""
+    rows = [prototype_of(book, key) for key in ids]
+    means = _means(vectors, theme, ids)
+    own = [row if row.any() else means[at : at + 1] for at, row in enumerate(rows)]
+    return np.vstack(own) if own else means
+
+
+def _moved(prototypes: Vectors, vectors: Vectors, theme: NDArray[np.intp]) -> Vectors:
+    """Return a unit row of each new theme in another space: the mean of its mentions there; as it is where it has none."""
+    own = [index for index in range(len(prototypes)) if (theme == index).any()]
+    moved = prototypes.astype(np.float32).copy()
+    for index in own:
+        moved[index] = unit_rows(
+            vectors[theme == index].astype(np.float64).mean(axis=0, keepdims=True)
+        )[0]
+    return moved
 
 
 def _groups(book: ThemeBook, here: set[str]) -> list[BookTheme]:

@@ -10,12 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from voc_nlp.themes.book.phrases import folded, holds
-from voc_nlp.themes.book.values import Base, Route, State
+from voc_nlp.themes.book.values import Base, Reach, Route, State
 from voc_nlp.themes.discovery import TEMPERATURE
 from voc_nlp.themes.space import placed
 from voc_nlp.themes.vectors import Vectors
 
 BLOCK = 4096
+OUT_OF_REACH = -2
 Floats = NDArray[np.float64]
 
 
@@ -34,9 +35,9 @@ class Placed:
     familiarity : float64 array
         Highest cosine to anything the book knows.
     novel : bool array
-        Further from everything than 99 % of held-out mentions of the book's own file.
+        Further from everything than 99 % of held-out mentions of the book's own file, or near to no code of a frame.
     why : object array of str
-        ``nearest``, or the edit that sent it elsewhere.
+        ``nearest``, ``near to no code``, or the edit that sent it elsewhere.
     origin : object array of str
         Theme of the nearest anchor, before any edit.
     """
@@ -150,6 +151,10 @@ def _assign_block(
     why = np.full(cosine.shape, -1, dtype=np.int32)
     alive = np.ones(cosine.shape, dtype=np.bool_)
     forced = np.zeros(n, dtype=np.bool_)
+    away = _out_of_reach(state.reach, len(base.owners), cosine, vectors)
+    if state.reach is not None:
+        dest[away, : len(base.owners)] = number[state.reach.rest]
+        why[away, : len(base.owners)] = OUT_OF_REACH
     for route in state.routes:
         _follow(route, state, number, vectors, texts, dest, why, alive, forced)
 
@@ -175,13 +180,27 @@ def _assign_block(
         np.where(has, rival_mass / total, 0.0),
         np.where(has, others[rows, second], np.nan),
         familiarity,
-        (familiarity < base.familiar[0]) & ~forced,
+        ((familiarity < base.familiar[0]) | away) & ~forced,
         reasons,
         owners[best],
     )
 
 
+def _out_of_reach(
+    reach: Reach | None, n_anchors: int, cosine: Floats, vectors: Vectors
+) -> NDArray[np.bool_]:
+    """Mark the mentions that are near to no code of a frame, see :class:`Reach`."""
+    if reach is None:
+        return np.zeros(len(cosine), dtype=np.bool_)
+    near = ((cosine[:, :n_anchors] - reach.centres) / reach.spreads).max(axis=1)
+    if len(reach.points):
+        near = (near + reach.near[cosines(vectors, reach.points).argmax(axis=1)]) / 2
+    return np.asarray(near < reach.least, dtype=np.bool_)
+
+
 def _because(route: int) -> str:
+    if route == OUT_OF_REACH:
+        return "near to no code"
     if route > 0:
         return f"edit {route}"
     return "include phrase" if route == 0 else "nearest"

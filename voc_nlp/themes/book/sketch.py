@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from voc_nlp.themes.consensus import own_numbers, spherical_kmeans
+from voc_nlp.themes.consensus import own_numbers
+from voc_nlp.themes.kmeans import spherical_kmeans
 from voc_nlp.themes.vectors import Labels, Vectors, nearest, unit_rows
 
 MENTIONS_PER_POINT = 5
@@ -60,7 +61,7 @@ def make_sketch(vectors: Vectors, theme: Labels, *, seed: int = 0) -> Vectors:
     for index in np.unique(theme):
         own = vectors[theme == index]
         k = max(1, round(len(own) / per_point))
-        centroids, sizes = spherical_kmeans(own, k, own_numbers(own, seed, 0)[:, 0])
+        centroids, sizes = spherical_kmeans(own, k, own_numbers(own, seed, [0])[0, :, 0])
         points.append(centroids[sizes >= FEWEST_PER_POINT])
     return np.vstack(points)
 

@@ -143,9 +143,10 @@ def _theme(key: str, block: object, where: str) -> BookTheme:
 def _changes(before: BookTheme, now: BookTheme, where: str) -> Iterable[tuple[str, dict[str, Any]]]:
     key = now.id
     for name in _FIXED:
-        if getattr(before, name) != getattr(now, name):
+        was, is_ = getattr(before, name), getattr(now, name)
+        if was != is_ and None not in (was, is_):
             raise InputError(
-                f"{where}, block [themes.{key}]: {name} is written by voc themes; put back {getattr(before, name)!r}"
+                f"{where}, block [themes.{key}]: {name} is written by voc themes; put back {was!r}"
             )
     if now.definition != before.definition:
         yield "define", {"theme": key, "definition": now.definition}

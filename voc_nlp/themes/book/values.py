@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 
 from voc_nlp.themes.vectors import Vectors
 
+CODE_FRAME = "a code frame"
+"""Fact ``made_from`` of a book that was made without comments."""
 STATUSES = ("active", "ignored", "pinned", "retired")
 
 
@@ -42,8 +44,9 @@ class BookTheme:
         A mention with an include phrase belongs here whatever it is near to; one with an exclude phrase never.
     keywords, evidence : tuple of str
         Typical words, and typical mentions with personal data masked.
-    mentions : int
-        Mentions in the file the book was made from.
+    mentions : int or None
+        Mentions in the file the book was made from, or in the analysis that an edit was made with; ``None`` where that
+        is not known.
     successors : tuple of str
         Themes that took over a retired one.
     """
@@ -57,13 +60,17 @@ class BookTheme:
     exclude: tuple[str, ...] = ()
     keywords: tuple[str, ...] = ()
     evidence: tuple[str, ...] = ()
-    mentions: int = 0
+    mentions: int | None = None
     successors: tuple[str, ...] = ()
 
     def record(self) -> dict[str, Any]:
         """Fields that differ from an empty theme, as plain values."""
         values = {item.name: getattr(self, item.name) for item in fields(self)}
-        kept = {key: value for key, value in values.items() if value or key in ("id", "label")}
+        kept = {
+            key: value
+            for key, value in values.items()
+            if value or key in ("id", "label") or (key == "mentions" and value is not None)
+        }
         if kept["status"] == "active":
             del kept["status"]
         return {key: list(v) if isinstance(v, tuple) else v for key, v in kept.items()}
@@ -109,7 +116,8 @@ class Base:
     null_groups : int array of shape (n_parts, n_sizes)
         Mentions in the largest group of unfamiliar mentions found in each.
     usual : mapping
-        Theme id -> (share of mentions, mean cosine of its mentions to its anchors) in the book's own file.
+        Theme id -> (share of mentions, mean cosine of its mentions to its anchors) in the book's own file; for a code of
+        a frame (NaN, mean cosine of each of its examples to the rest of the code), where it has examples.
     parts : tuple of str
         Ids of the sub-themes that were found with the themes, such as ``t003.1``.
     part_vectors : float32 array of shape (n_parts, d)
@@ -179,9 +187,40 @@ class Route:
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
+class Reach:
+    """How near a mention must be to the codes of a frame; made by :func:`voc_nlp.themes.book.reach.measure_reach`.
+
+    A mention is compared with those of a file that do not belong to a code: for each anchor, how many standard deviations
+    its cosine lies above theirs. The highest of these over the anchors, and the same of the point
+    of the file it is nearest to, are averaged; under ``least`` the mention is out of reach.
+
+    Attributes
+    ----------
+    rest : str
+        Theme of the mentions out of reach.
+    points : float32 array of shape (n_points, d)
+        Unit rows: means of at least three mentions each.
+    near : float64 array of shape (n_points,)
+        Highest of those numbers over the anchors, for each point.
+    centres, spreads : float64 arrays of shape (n_anchors,)
+        Centre and standard deviation of the cosines to each anchor of the file's mentions that do not belong to it.
+    least : float
+        Standard deviations.
+    """
+
+    rest: str
+    points: Vectors
+    near: NDArray[np.float64]
+    centres: NDArray[np.float64]
+    spreads: NDArray[np.float64]
+    least: float
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
 class State:
-    """A book after its edits: themes by id, routes in the order of the edits, anchors added by edits."""
+    """A book after its edits: themes by id, routes in the order of the edits, anchors added by edits, reach of codes."""
 
     themes: Mapping[str, BookTheme]
     routes: tuple[Route, ...] = ()
     added: tuple[tuple[str, Vectors], ...] = ()
+    reach: Reach | None = None
