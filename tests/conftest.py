@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 
 from hypothesis import HealthCheck, settings
 
 # before any test: encoders are built and vectors kept in a folder of this run, never the user's
-os.environ["VOC_NLP_CACHE"] = tempfile.mkdtemp(prefix="voc-nlp-tests-")
+_OWN = tempfile.mkdtemp(prefix="voc-nlp-tests-")
+atexit.register(shutil.rmtree, _OWN, ignore_errors=True)
+os.environ["VOC_NLP_CACHE"] = _OWN
 os.environ["HF_HUB_OFFLINE"] = "1"
 os.environ.pop("VOC_NLP_MODELS", None)
 
