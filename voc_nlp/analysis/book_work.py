@@ -212,8 +212,7 @@ def split_picked(
     """
     source = book.theme(theme)
     mentions = analysis.mentions
-    found = book_encoder(book, encoder, loader or Loader())
-    coded = code_mentions(book, mentions, *distinct_vectors(found, mentions["clean_text"]))
+    found, coded = _coded(book, mentions, encoder, loader)
     inside = coded.placed.theme == source.id
     ids = mentions["comment_id"].astype(str)
     places = ids + ":" + mentions["start"].astype(str)
@@ -277,8 +276,7 @@ def split_phrases(
     if analysis is None:
         return edited
     source, mentions = book.theme(theme), analysis.mentions
-    found = book_encoder(book, encoder, loader or Loader())
-    coded = code_mentions(book, mentions, *distinct_vectors(found, mentions["clean_text"]))
+    found, coded = _coded(book, mentions, encoder, loader)
     inside = coded.placed.theme == source.id
     after = edited.assign(coded.vectors[inside], mentions["clean_text"][inside].tolist())
     gone = after.theme != source.id
@@ -290,6 +288,17 @@ def split_phrases(
         keywords=_words_of(mentions[inside], gone, coded.vectors[inside], found),
         **who,
     )
+
+
+def _coded(
+    book: ThemeBook,
+    mentions: pd.DataFrame,
+    encoder: Encoder | str | None,
+    loader: Loader | None,
+) -> tuple[Encoder, Coded]:
+    """Load the encoder of a book, and code mentions to its themes."""
+    found = book_encoder(book, encoder, loader or Loader())
+    return found, code_mentions(book, mentions, *distinct_vectors(found, mentions["clean_text"]))
 
 
 def _words_of(
@@ -347,8 +356,7 @@ def split_subthemes(
         )
     mentions = analysis.mentions
     loader = loader or Loader()
-    found = book_encoder(book, encoder, loader)
-    coded = code_mentions(book, mentions, *distinct_vectors(found, mentions["clean_text"]))
+    found, coded = _coded(book, mentions, encoder, loader)
     own = np.flatnonzero(coded.placed.theme == source.id)
     if len(own) < FEWEST:
         raise ConfigError(
@@ -532,8 +540,7 @@ def explain_comment(
     )
     if book is None:
         return out
-    found = book_encoder(book, encoder, loader or Loader())
-    coded = code_mentions(book, part, *distinct_vectors(found, part["clean_text"]))
+    _, coded = _coded(book, part, encoder, loader)
     own = coded.vectors
     now = [str(key) for key in coded.placed.theme]
     out["now_id"] = pd.Series(now, dtype="str")
